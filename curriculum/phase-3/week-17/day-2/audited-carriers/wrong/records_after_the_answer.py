@@ -1,0 +1,28 @@
+# fails: test_refused_call_leaves_a_trace
+# hint: Which of your lines runs before the carrier is asked?
+"""A trace of what carriers were asked."""
+
+import inspect
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+
+def audited[T](cls: type[T]) -> type[T]:
+    """Record the calls of the public methods of `cls` in `cls.audit`."""
+    audit: list[str] = []
+    for name, member in list(vars(cls).items()):
+        if inspect.isfunction(member) and not name.startswith("_"):
+            setattr(cls, name, recording(member, name, audit))
+    setattr(cls, "audit", audit)  # noqa: B010 - a type checker knows no `audit` on T
+    return cls
+
+
+def recording(method: Callable[..., Any], name: str, audit: list[str]) -> Callable[..., Any]:
+    @wraps(method)
+    def wrapper(*args: Any, **kwargs: Any) -> Any:
+        result = method(*args, **kwargs)
+        audit.append(name)
+        return result
+
+    return wrapper

@@ -1,0 +1,33 @@
+# fails: test_refused_call_is_timed_too
+# hint: Your number is written after the call has returned.
+"""How long carriers let us wait."""
+
+import inspect
+import time
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+
+def timed(func: Callable[..., Any], *, clock: Callable[[], float] = time.perf_counter) -> Any:
+    """Keep the seconds of each call in the list `seconds` of the decorated function."""
+    seconds: list[float] = []
+
+    @wraps(func)
+    def wrapper(*args: Any, **kwargs: Any) -> Any:
+        started = clock()
+        result = func(*args, **kwargs)
+        seconds.append(clock() - started)
+        return result
+
+    @wraps(func)
+    async def async_wrapper(*args: Any, **kwargs: Any) -> Any:
+        started = clock()
+        try:
+            return await func(*args, **kwargs)
+        finally:
+            seconds.append(clock() - started)
+
+    chosen: Any = async_wrapper if inspect.iscoroutinefunction(func) else wrapper
+    chosen.seconds = seconds
+    return chosen
