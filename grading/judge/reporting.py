@@ -1,0 +1,252 @@
+"""What pytest found, put into words for the person who wrote the answer."""
+
+import random
+import re
+import time
+from collections.abc import Generator, Iterator
+from typing import Any
+
+import pytest
+
+from . import values
+from .student import Ended, Evidence, MissingNameError, Process1, Student, StudentError
+
+# The first of these that a test had decides the verdict.
+PRECEDENCE = ("memory_exceeded", "output_exceeded", "timed_out", "crashed", "failed", "passed")
+MESSAGE = 2_000
+MARKS = {
+    "task": "task(number): the numbered task of the instructions that this test belongs to",
+    "points": "points(number): what passing is worth; 1 by default",
+    "hint": "hint(text): shown when the test fails",
+    "hidden": "hidden: only the sentence and the hint are shown",
+    "time_limit": "time_limit(seconds): how long the student's process may take",
+}
+
+
+class Fault(Exception):
+    """The tests themselves are broken or not those that were proved: not the student's fault."""
+
+
+def clean(text: str, limit: int = MESSAGE) -> str:
+    """Text that any database and terminal can hold, capped."""
+    text = text.encode("utf-8", "backslashreplace").decode()
+    text = "".join(c if c.isprintable() or c in "\n\t" else _visible(c) for c in text[: limit + 1])
+    return text if len(text) <= limit else f"{text[:limit]}…"
+
+
+def _visible(character: str) -> str:
+    return "\n" if character == "\r" else character.encode("unicode_escape").decode()
+
+
+def report(
+    tests: list[dict[str, Any]],
+    manifest: list[str],
+    started: float,
+    *,
+    verdict: str,
+    message: str = "",
+    line: int | None = None,
+) -> dict[str, Any]:
+    return {
+        "verdict": verdict,
+        "tests": tests,
+        "message": clean(message),
+        "line": line,
+        "output": "",
+        "score": sum(t["points"] for t in tests if t["outcome"] == "passed"),
+        "max_score": sum(t["points"] for t in tests),
+        "duration_ms": (time.monotonic() - started) * 1000,
+        "manifest": manifest,
+    }
+
+
+class Recorder:
+    """A pytest plugin: the fixture, the marks, and one result for each test."""
+
+    def __init__(self, process1: Process1, files: dict[str, str], job: dict[str, Any]) -> None:
+        self.process1 = process1
+        self.files = files
+        self.job = job
+        self.manifest: list[str] = []
+        self.broken: list[str] = []
+        self.results: dict[str, dict[str, Any]] = {}
+        self.evidence = Evidence()
+        self.deadline = time.monotonic() + job["size"]["answer_seconds"]
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        for mark in MARKS.values():
+            config.addinivalue_line("markers", mark)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.broken.append(str(report.longrepr))
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        self.manifest = [item.name for item in items]
+        if self.job["seed"]:
+            random.Random(self.job["seed"]).shuffle(items)
+
+    def pytest_collection_finish(self) -> None:
+        """Before any of the answer is loaded: these are the tests that were proved."""
+        proved = self.job["manifest"]
+        if self.broken:
+            raise pytest.exit.Exception("broken tests")
+        if len(set(self.manifest)) < len(self.manifest):
+            self.broken.append(f"two tests share a name: {sorted(self.manifest)}")
+        if proved is not None and sorted(proved) != sorted(self.manifest):
+            self.broken.append(f"the tests are {self.manifest}, those proved were {list(proved)}")
+        if self.broken:
+            raise pytest.exit.Exception("broken tests")
+
+    @pytest.fixture
+    def student(self, request: pytest.FixtureRequest) -> Iterator[Student]:
+        size = self.job["size"]
+        mark = request.node.get_closest_marker("time_limit")
+        seconds = float(mark.args[0]) if mark else size["test_seconds"]
+        student = Student(
+            self.process1,
+            self.files,
+            self.job["entry"],
+            min(time.monotonic() + seconds, self.deadline),
+            size["output_kib"] * 1024,
+        )
+        self.evidence = student.evidence
+        try:
+            yield student
+        finally:
+            student.close()
+
+    def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
+        """Left is what the answer gave, right what was expected: authors write it so."""
+        words = {"==": "", "in": "one of ", "not in": "none of ", "!=": "anything but "}
+        self.evidence.got = values.show(left)
+        self.evidence.expected = words.get(op, f"{op} ") + values.show(right)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        self.evidence = Evidence()
+        return (yield)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        found = yield
+        if call.when == "call" or (found.outcome != "passed" and item.name not in self.results):
+            self.results[item.name] = self._result(item, call, found)
+        elif found.outcome != "passed":
+            self.broken.append(f"{item.name}: {call.excinfo and call.excinfo.value!r}")
+        return found
+
+    def _result(
+        self, item: pytest.Item, call: pytest.CallInfo[None], found: pytest.TestReport
+    ) -> dict[str, Any]:
+        evidence = self.evidence
+        error = call.excinfo.value if call.excinfo else None
+        passed = found.outcome == "passed" and error is None and not hasattr(found, "wasxfail")
+        outcome = "passed" if passed else "failed"
+        if evidence.ended is not None:
+            outcome, error = evidence.ended.outcome, evidence.ended
+        elif isinstance(error, StudentError):
+            outcome = _outcome_of(error)
+        message, trace, line = _explain(error, self.job["entry"])
+        marks = {name: item.get_closest_marker(name) for name in MARKS}
+        result: dict[str, Any] = {
+            "name": item.name,
+            "sentence": _sentence(item),
+            "outcome": outcome,
+            "visible": marks["hidden"] is None,
+            "task": _first(marks["task"], None),
+            "points": _first(marks["points"], 1),
+            "call": "",
+            "expected": "",
+            "got": "",
+            "message": "",
+            "output": "",
+            "traceback": "",
+            "line": None,
+            "hint": "" if outcome == "passed" else " ".join(str(_first(marks["hint"], "")).split()),
+            "duration_ms": call.duration * 1000,
+        }
+        if result["visible"] or self.job["reveal"]:
+            result["call"] = clean(evidence.call)
+            result["output"] = clean(evidence.output.decode(errors="backslashreplace"), 4_000)
+            if outcome != "passed":
+                shown = isinstance(error, AssertionError) or error is None
+                result |= {
+                    "expected": clean(evidence.expected),
+                    "got": clean(evidence.got) if shown else "",
+                    "message": clean(message),
+                    "traceback": clean(trace),
+                    "line": line,
+                }
+        return result
+
+    def report(self, started: float) -> dict[str, Any]:
+        if self.broken:
+            raise Fault("; ".join(self.broken)[:4_000])
+        if not self.manifest:
+            raise Fault("the exercise has no tests")
+        tests = [self.results[name] for name in self.manifest if name in self.results]
+        missing = [name for name in self.manifest if name not in self.results]
+        if missing:
+            raise Fault(f"tests without a result: {', '.join(missing)}")
+        outcomes = {test["outcome"] for test in tests}
+        verdict = next(outcome for outcome in PRECEDENCE if outcome in outcomes)
+        return report(tests, self.manifest, started, verdict=verdict)
+
+
+def _first(mark: pytest.Mark | None, default: Any) -> Any:
+    return mark.args[0] if mark and mark.args else default
+
+
+def _sentence(item: pytest.Item) -> str:
+    doc = getattr(getattr(item, "function", None), "__doc__", None) or ""
+    text = " ".join(doc.split()) or item.name
+    parameters = getattr(getattr(item, "callspec", None), "params", {})
+    for name, value in parameters.items():
+        text = text.replace(f"{{{name}}}", values.show(value, 200))
+    return clean(text)
+
+
+def _outcome_of(error: StudentError) -> str:
+    if error.error.is_a(MemoryError):
+        return "memory_exceeded"
+    if error.importing or error.error.is_a(SystemExit):
+        return "crashed"
+    return "failed"
+
+
+def _explain(error: BaseException | None, entry: str) -> tuple[str, str, int | None]:
+    """A message, the student's own lines of the traceback, and the line it points at."""
+    if isinstance(error, StudentError):
+        trace = "\n".join(
+            f"{name}, line {number}, in {where}\n    {text}"
+            for name, number, where, text in error.lines
+        )
+        own = [number for name, number, _, _ in error.lines if name == entry]
+        return _error_sentence(error, entry), trace, own[-1] if own else None
+    if isinstance(error, AssertionError):
+        text = str(error)
+        # An assertion without words of its own says what expected and got say already.
+        return ("" if text.startswith("assert ") else text.partition("\nassert ")[0]), "", None
+    if isinstance(error, Ended | MissingNameError):
+        return str(error), "", None
+    if error is None:
+        return "", "", None
+    text = str(error)
+    return f"The test could not use the answer: {type(error).__name__}: {text}", "", None
+
+
+def _error_sentence(error: StudentError, entry: str) -> str:
+    missing = re.match(r"cannot import name '(\w+)' from '(\w+)'", error.error.message)
+    if error.error.is_a(ImportError) and missing and f"{missing[2]}.py" == entry:
+        return f"{entry} defines no `{missing[1]}`."
+    if error.error.is_a(EOFError):
+        return "The answer asked for input, but there is no keyboard here (EOFError)."
+    if error.error.is_a(MemoryError):
+        return "The answer asked for more memory than it may use (MemoryError)."
+    what = f"{entry} could not be imported" if error.importing else "The answer raised an error"
+    if error.error.is_a(SystemExit):
+        what = "The answer ended the program"
+    return f"{what}: {error}"
