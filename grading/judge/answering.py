@@ -138,7 +138,7 @@ class Answer:
 
     def describe(self, error: BaseException) -> dict[str, Any]:
         """An exception as data: its encoded value and the frames of the student's files."""
-        lines = []
+        lines: list[list[Any]] = []
         trace = error.__traceback__
         while trace is not None and len(lines) < 50:
             code = trace.tb_frame.f_code

@@ -303,8 +303,9 @@ def _travelling_source(function: Any) -> str:
         raise TypeError(f"{function!r} is not a function or class; only those can travel")
     definition.decorator_list = [item for item in definition.decorator_list if not _is_ours(item)]
     for node in ast.walk(tree):
-        defines = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
-        if defines and ast.get_docstring(node) is not None:
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            continue
+        if ast.get_docstring(node) is not None:
             node.body = node.body[1:] or [ast.Pass()]
     return ast.unparse(ast.fix_missing_locations(tree))
 

@@ -120,25 +120,25 @@ _ENCODERS: dict[type, tuple[str, Callable[[Any], Json]]] = {
     range: ("range", lambda v: [hex(v.start), hex(v.stop), hex(v.step)]),
     type(...): ("Ellipsis", lambda v: None),
 }
-_CONTAINERS = {list: "list", tuple: "tuple", set: "set", frozenset: "frozenset"}
+_CONTAINERS: dict[type, str] = {list: "list", tuple: "tuple", set: "set", frozenset: "frozenset"}
 
 
-def encode(value: object, depth: int = 0) -> Json:
+def encode(value: Any, depth: int = 0) -> Json:
     """The JSON form of a value; what is not plain becomes opaque."""
-    kind = type(value)
+    kind: type = type(value)
     if value is None or kind is bool or kind is str:
         return value
     if kind is int:
-        return value if -SAFE_INTEGER < value < SAFE_INTEGER else ["int", hex(value)]  # type: ignore[operator, call-overload]
+        return value if -SAFE_INTEGER < value < SAFE_INTEGER else ["int", hex(value)]
     if depth >= DEPTH:
         return ["opaque", kind.__name__, "nested too deeply, or it contains itself"]
     if kind in _ENCODERS:
         tag, function = _ENCODERS[kind]
         return [tag, function(value)]
     if kind in _CONTAINERS:
-        return [_CONTAINERS[kind], [encode(item, depth + 1) for item in value]]  # type: ignore[attr-defined]
+        return [_CONTAINERS[kind], [encode(item, depth + 1) for item in value]]
     if kind is dict:
-        pairs = [[encode(k, depth + 1), encode(v, depth + 1)] for k, v in value.items()]  # type: ignore[attr-defined]
+        pairs = [[encode(k, depth + 1), encode(v, depth + 1)] for k, v in value.items()]
         return ["dict", pairs]
     if isinstance(value, BaseException):
         return ["error", *_error(value, depth)]
