@@ -10,15 +10,19 @@ from typing import Any
 def audited[T](cls: type[T]) -> type[T]:
     """Record the calls of the public methods of `cls` in `cls.audit`."""
     audit: list[str] = []
-    for name, member in list(vars(cls).items()):
-        if inspect.isfunction(member) and not name.startswith("_"):
+    methods = {
+        name: member
+        for name, member in vars(cls).items()
+        if inspect.isfunction(member) and not name.startswith("_")
+    }
+    for name, method in methods.items():
 
-            @wraps(member)
-            def wrapper(*args: Any, **kwargs: Any) -> Any:
-                audit.append(name)
-                return member(*args, **kwargs)
+        @wraps(method)
+        def wrapper(*args: Any, **kwargs: Any) -> Any:
+            audit.append(name)
+            return method(*args, **kwargs)
 
-            setattr(cls, name, wrapper)
+        setattr(cls, name, wrapper)
     setattr(cls, "audit", audit)  # noqa: B010 - a type checker knows no `audit` on T
     return cls
 

@@ -1,0 +1,149 @@
+import pytest
+
+
+class Carrier:
+    """Raises the given errors one after the other, then answers. Keeps what it was asked."""
+
+    def __init__(self, *errors):
+        self.errors = list(errors)
+        self.asked = []
+
+    def book(self, parcel, *, express=False):
+        self.asked.append((parcel, express))
+        if self.errors:
+            raise self.errors.pop(0)
+        return f"label for {parcel}"
+
+
+@pytest.mark.task(1)
+@pytest.mark.hint(
+    "Write down each request the carrier receives. Does every attempt carry the same arguments, "
+    "and does the first answer end the asking?"
+)
+def test_third_attempt_brings_the_label(student):
+    """After two refusals the third attempt's label is returned: three requests, two waits."""
+
+    @student.run(using=(Carrier,))
+    def seen():
+        from solution import retry
+
+        north = Carrier(ConnectionError("refused"), ConnectionError("refused"))
+        waits = []
+
+        @retry(max_attempts=4, delay=0.25, wait=waits.append)
+        def book(parcel, *, express):
+            return north.book(parcel, express=express)
+
+        return {"label": book("P-1", express=True), "asked": north.asked, "waits": waits}
+
+    assert seen == {
+        "label": "label for P-1",
+        "asked": [("P-1", True), ("P-1", True), ("P-1", True)],
+        "waits": [0.25, 0.25],
+    }
+
+
+@pytest.mark.task(1)
+@pytest.mark.hint(
+    "Somebody waits although nobody will be asked again, or the last error is lost. Print a line "
+    "for each attempt and each wait: what follows the last refusal?"
+)
+def test_last_refusal_comes_through_without_a_wait(student):
+    """Three refusals with the default settings: two waits of 1.0 s, then the third error."""
+
+    @student.run(using=(Carrier,))
+    def seen():
+        from solution import retry
+
+        north = Carrier(*[ConnectionError(f"refusal {number}") for number in (1, 2, 3)])
+        waits = []
+
+        @retry(wait=waits.append)
+        def book(parcel):
+            return north.book(parcel)
+
+        try:
+            result = book("P-2")
+        except ConnectionError as error:
+            result = str(error)
+        return {"result": result, "asked": len(north.asked), "waits": waits}
+
+    assert seen == {"result": "refusal 3", "asked": 3, "waits": [1.0, 1.0]}
+
+
+@pytest.mark.task(2)
+@pytest.mark.hint(
+    "An unknown postcode stays unknown, however often you ask. Which errors does your `except` "
+    "catch that nobody listed in `on`?"
+)
+def test_other_errors_come_through_at_once(student):
+    """With `on=(TimeoutError, ConnectionError)` a ValueError comes through after one request."""
+
+    @student.run(using=(Carrier,))
+    def seen():
+        from solution import retry
+
+        south = Carrier(ValueError("unknown postcode"))
+        waits = []
+
+        @retry(max_attempts=3, on=(TimeoutError, ConnectionError), wait=waits.append)
+        def book(parcel):
+            return south.book(parcel)
+
+        try:
+            result = book("P-3")
+        except ValueError as error:
+            result = str(error)
+        return {"result": result, "asked": len(south.asked), "waits": waits}
+
+    assert seen == {"result": "unknown postcode", "asked": 1, "waits": []}
+
+
+@pytest.mark.task(2)
+@pytest.mark.hint(
+    "With zero attempts the body of your loop never runs. What does the caller hold then, and at "
+    "which line of the program could the bad number have been noticed?"
+)
+def test_zero_attempts_are_refused_while_decorating(student):
+    """`@retry(max_attempts=0)` raises ValueError before `book` exists; `max_attempts=1` asks once."""
+
+    @student.run(using=(Carrier,))
+    def seen():
+        from solution import retry
+
+        north = Carrier()
+        refused = []
+        for attempts in (0, -2, 1):
+            try:
+                book = retry(max_attempts=attempts, wait=lambda seconds: None)(north.book)
+            except ValueError:
+                refused.append(attempts)
+        return {"refused": refused, "label": book("P-4"), "asked": len(north.asked)}
+
+    assert seen == {"refused": [0, -2], "label": "label for P-4", "asked": 1}
+
+
+@pytest.mark.task(2)
+@pytest.mark.hidden
+@pytest.mark.hint(
+    "Without parentheses Python hands the function itself to `retry`. Print the type of "
+    "`max_attempts` in that case: is it something one can count with?"
+)
+def test_missing_parentheses_are_refused(student):
+    """`@retry` without parentheses raises TypeError at the `@` line, not at the first call."""
+
+    @student.run
+    def seen():
+        from solution import retry
+
+        try:
+
+            @retry
+            def book(parcel):
+                return f"label for {parcel}"
+
+        except TypeError:
+            return "refused while decorating"
+        return "decorated"
+
+    assert seen == "refused while decorating"
