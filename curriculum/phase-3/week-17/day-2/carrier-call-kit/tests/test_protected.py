@@ -20,7 +20,7 @@ def marking(name, log):
     "and print the log after each call."
 )
 def test_each_method_gets_its_own_policy(student):
-    """`book` runs under "slow", `quote` under "quick", and `track` is the same function as before."""
+    """`book` runs under "slow", `quote` under "quick", `track` is the function it was."""
 
     @student.run(using=(marking,))
     def seen():
@@ -94,7 +94,7 @@ def test_inherited_method_is_protected_here_only(student):
     "raised, how many methods has your loop replaced?"
 )
 def test_misspelt_name_changes_nothing(student):
-    """`protected(book=…, qoute=…)` raises AttributeError and `book` is the same function as before."""
+    """`protected(book=…, qoute=…)` raises AttributeError and `book` has not been replaced."""
 
     @student.run(using=(marking,))
     def seen():

@@ -44,7 +44,7 @@ def both_ways(decorator: Function) -> Function:
     remembered: dict[str, Any] = {}
 
     @wraps(decorator)
-    def either(func: Function | None = None, /, **settings: Any) -> Function:
+    def either(func: Function | None = None, /, **settings: Any) -> Any:
         remembered.update(settings)
         if func is None:
             return lambda late: decorator(late, **remembered)

@@ -42,7 +42,7 @@ def both_ways(decorator: Function) -> Function:
     """Make `decorator(func, *, ...settings)` usable with and without parentheses."""
 
     @wraps(decorator)
-    def either(func: Function | None = None, /, **settings: Any) -> Function:
+    def either(func: Function | None = None, /, **settings: Any) -> Any:
         if func is None:
             return lambda late: decorator(late, **settings)
         return decorator(func, **settings)

@@ -28,7 +28,7 @@ def test_answer_comes_back(student):
     "raised: which of your lines had run by then?"
 )
 def test_only_an_answered_call_is_billed(student):
-    """A refused `book` raises its error and leaves the bill empty; the next, answered one is billed."""
+    """A refused `book` raises its error and is not billed; the next call, an answered one, is."""
 
     @student.run
     def seen():

@@ -105,7 +105,7 @@ def test_other_errors_come_through_at_once(student):
     "which line of the program could the bad number have been noticed?"
 )
 def test_zero_attempts_are_refused_while_decorating(student):
-    """`@retry(max_attempts=0)` raises ValueError before `book` exists; `max_attempts=1` asks once."""
+    """`@retry(max_attempts=0)` raises ValueError at that line; `max_attempts=1` asks once."""
 
     @student.run(using=(Carrier,))
     def seen():

@@ -112,7 +112,7 @@ def test_awaited_time_counts(student):
     "`inspect.iscoroutinefunction` and `__name__` before and after decorating, for both kinds."
 )
 def test_kind_of_function_stays(student):
-    """Timed, `async def track` is still asynchronous and named `track`; `def rate` stays ordinary."""
+    """A timed `async def track` stays asynchronous and named `track`; `def rate` stays ordinary."""
 
     @student.run
     def seen():
