@@ -1,0 +1,29 @@
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from courses.content import ContentError, load
+from courses.sync import UnprovenError, sync
+
+
+class Command(BaseCommand):
+    help = "Bring the catalog in step with the curriculum's files; deletes nothing."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--plan", action="store_true", help="only show what would change")
+        parser.add_argument("--path", type=Path, default=settings.CURRICULUM_DIR)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            plan = sync(load(options["path"]), apply=not options["plan"])
+        except ContentError as error:
+            count = len(error.problems)
+            raise CommandError(f"nothing was changed, {count} problems:\n{error}") from None
+        except UnprovenError as error:
+            raise CommandError(f"nothing was changed: {error}") from None
+        for line in plan.lines:
+            self.stdout.write(line)
+        done = "planned" if options["plan"] else "made"
+        self.stdout.write(f"{len(plan.lines)} changes {done}.")
