@@ -1,0 +1,53 @@
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from grading.models import Result, Submission
+
+
+class FactsAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Answers and verdicts are facts: staff reads them, nobody edits them."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class ResultInline(admin.TabularInline):  # type: ignore[type-arg]
+    model = Result
+    fields = ["position", "name", "outcome", "points", "visible", "duration_ms"]
+    extra = 0
+    can_delete = False
+
+
+@admin.register(Submission)
+class SubmissionAdmin(FactsAdmin):
+    list_display = [
+        "short_receipt",
+        "enrollment",
+        "exercise",
+        "status",
+        "verdict",
+        "score",
+        "attempts",
+        "created_at",
+    ]
+    list_filter = ["status", "verdict", "enrollment__cohort", "exercise"]
+    list_select_related = ["enrollment__user", "enrollment__cohort", "exercise"]
+    search_fields = ["receipt", "enrollment__user__username", "exercise__slug"]
+    date_hierarchy = "created_at"
+    inlines = [ResultInline]
+
+
+@admin.register(Result)
+class ResultAdmin(FactsAdmin):
+    list_display = ["name", "submission", "outcome", "points", "visible", "duration_ms"]
+    list_filter = ["outcome", "visible"]
+    list_select_related = ["submission"]
+    search_fields = ["name", "submission__receipt"]

@@ -1,0 +1,130 @@
+"""The only place where a row meets the sandbox."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from functools import cache
+from uuid import UUID
+
+from django.conf import settings
+from django.db import close_old_connections
+
+from courses.content import ExerciseContent
+from grading.models import ATTEMPTS, LEASE, Submission
+from grading.sandbox.backends import Sandbox, make_sandbox
+from grading.sandbox.errors import SandboxError
+from grading.sandbox.job import Job
+from grading.submitting import send
+
+logger = logging.getLogger(__name__)
+
+
+def encode_files(files: dict[str, str]) -> dict[str, bytes]:
+    # A lone surrogate cannot be UTF-8: it goes in as it is, and the judge says where it stands.
+    return {name: text.encode("utf-8", "surrogatepass") for name, text in files.items()}
+
+
+def job_of(submission: Submission) -> Job:
+    """From the database alone: any worker with any version of the files judges alike."""
+    revision = submission.revision
+    return Job(
+        files=encode_files(submission.files),
+        tests=revision.tests,
+        given=revision.given,
+        reference=revision.reference,
+        entry=revision.entry,
+        manifest=tuple(test["name"] for test in revision.manifest),
+        environment=revision.environment,
+        size=revision.size,
+    )
+
+
+def job_of_content(
+    exercise: ExerciseContent,
+    files: dict[str, bytes],
+    tests: dict[str, str] | None = None,
+    *,
+    seed: int = 0,
+) -> Job:
+    """For authors: from the files, with everything that hidden tests saw."""
+    proven = exercise.proof if exercise.proven and tests is None else None
+    return Job(
+        files=files,
+        tests=exercise.tests if tests is None else tests,
+        given=exercise.given,
+        reference=exercise.solution,
+        entry=exercise.entry,
+        manifest=tuple(test.name for test in proven.tests) if proven else None,
+        environment=exercise.environment,
+        size=exercise.size,
+        reveal=True,
+        seed=seed,
+    )
+
+
+@cache
+def sandbox() -> Sandbox:
+    """This process's sandbox; raises BackendUnavailable where nothing isolates."""
+    made = make_sandbox(
+        settings.SANDBOX_BACKEND,
+        warm=settings.SANDBOX_WARM,
+        root=settings.VAR_DIR,
+        runtime=settings.SANDBOX_RUNTIME,
+    )
+    logger.info("sandbox: %s, %s", made.name, made.why)
+    return made
+
+
+def judge(submission_id: UUID | str) -> None:
+    """Claim, run, record.  Whoever does not win the claim has nothing to do."""
+    submission = Submission.objects.select_related("revision", "enrollment", "exercise").get(
+        pk=submission_id
+    )
+    if not submission.start():
+        return
+    with _Lease(submission):
+        try:
+            report = sandbox().run(job_of(submission))
+        except SandboxError:
+            logger.exception("platform fault while judging %s", submission.pk)
+            if submission.give_back() and not submission.final:
+                send(submission)
+            return
+    if not submission.record(report):
+        logger.warning("too late with %s: its lease had passed to another", submission.pk)
+
+
+class _Lease:
+    """Renews the claim while judging goes on, from a thread with its own connection."""
+
+    def __init__(self, submission: Submission) -> None:
+        self.submission = Submission(pk=submission.pk, lease_token=submission.lease_token)
+        self.done = threading.Event()
+        self.thread = threading.Thread(target=self._renew, daemon=True)
+
+    def __enter__(self) -> None:
+        self.thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.done.set()
+
+    def _renew(self) -> None:
+        while not self.done.wait(LEASE.total_seconds() / 3):
+            try:
+                if not self.submission.renew():
+                    return
+            finally:
+                close_old_connections()
+
+
+def reconcile() -> int:
+    """Send again what was forgotten; how many answers that were."""
+    count = 0
+    for submission in Submission.objects.forgotten()[:500]:
+        if submission.attempts >= ATTEMPTS and submission.give_up():
+            logger.error("gave up on %s after %d attempts", submission.pk, ATTEMPTS)
+            continue
+        submission.resent()
+        count += send(submission)
+    return count

@@ -1,0 +1,252 @@
+"""An answer and its life: queued, running, finished; every step one conditional UPDATE."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from typing import Any, Self
+
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.db.models.functions import Now
+from django.urls import reverse
+from django.utils import timezone
+
+from courses.models import Completion, Enrollment, Exercise, Revision, User
+from grading.sandbox.job import Report
+
+LEASE = dt.timedelta(seconds=15)
+ATTEMPTS = 3
+
+
+class Status(models.TextChoices):
+    QUEUED = "queued", "waiting"
+    RUNNING = "running", "being judged"
+    FINISHED = "finished", "finished"
+    CANCELLED = "cancelled", "cancelled"
+    NOT_JUDGED = "not_judged", "not judged"
+
+
+class Verdict(models.TextChoices):
+    PASSED = "passed", "passed"
+    FAILED = "failed", "not passed yet"
+    CRASHED = "crashed", "crashed"
+    TIMED_OUT = "timed_out", "time limit reached"
+    MEMORY_EXCEEDED = "memory_exceeded", "memory limit reached"
+    OUTPUT_EXCEEDED = "output_exceeded", "output limit reached"
+    INVALID = "invalid", "could not be run"
+
+
+FINAL = (Status.FINISHED, Status.CANCELLED, Status.NOT_JUDGED)
+
+
+class SubmissionQuerySet(models.QuerySet["Submission"]):
+    def by(self, user: User) -> Self:
+        """The user's own, and those of the cohorts they teach."""
+        return self.filter(
+            Q(enrollment__user=user) | Q(enrollment__cohort__in=user.cohorts.values("pk"))  # type: ignore[attr-defined]
+        )
+
+    def waiting(self) -> Self:
+        return self.filter(status__in=[Status.QUEUED, Status.RUNNING])
+
+    def forgotten(self) -> Self:
+        """Queued too long for a message still to be under way, or run past its lease."""
+        now = timezone.now()
+        return self.filter(
+            Q(status=Status.QUEUED, queued_at__lt=now - dt.timedelta(seconds=10))
+            | Q(status=Status.RUNNING, lease_until__lt=now)
+        )
+
+    def newest_first(self) -> Self:
+        return self.order_by("-created_at")
+
+
+class Submission(models.Model):
+    """`files` maps names to text; `receipt` is the SHA-256 of exactly what was sent."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    enrollment = models.ForeignKey(Enrollment, on_delete=models.PROTECT, related_name="submissions")
+    exercise = models.ForeignKey(Exercise, on_delete=models.PROTECT, related_name="submissions")
+    revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="submissions")
+    files = models.JSONField()
+    receipt = models.CharField(max_length=64)
+    key = models.UUIDField(help_text="one for each rendered form: a double click is one answer")
+    status = models.CharField(max_length=10, choices=Status, default=Status.QUEUED)
+    # NULL, not "": no verdict yet is the absence of one, and a constraint speaks of it.
+    verdict = models.CharField(  # noqa: DJ001
+        max_length=20, choices=Verdict, null=True, blank=True
+    )
+    score = models.PositiveIntegerField(default=0)
+    max_score = models.PositiveIntegerField(default=0)
+    message = models.TextField(blank=True)
+    line = models.PositiveIntegerField(null=True, blank=True)
+    duration_ms = models.FloatField(default=0)
+    created_at = models.DateTimeField(db_default=Now(), editable=False)
+    queued_at = models.DateTimeField(db_default=Now(), editable=False)
+    started_at = models.DateTimeField(null=True, blank=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    lease_token = models.UUIDField(null=True, blank=True)
+    lease_until = models.DateTimeField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+
+    objects = SubmissionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-created_at"]
+        indexes = [
+            models.Index(fields=["enrollment", "exercise", "-created_at"], name="by_student"),
+            models.Index(
+                fields=["queued_at"],
+                condition=Q(status__in=["queued", "running"]),
+                name="submission_waiting",
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["enrollment", "key"], name="submission_once_per_form"),
+            models.CheckConstraint(
+                condition=Q(
+                    status__in=["queued", "running", "finished", "cancelled", "not_judged"]
+                ),
+                name="submission_status",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="finished", verdict__isnull=False)
+                | (~Q(status="finished") & Q(verdict__isnull=True)),
+                name="submission_finished_iff_verdict",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="running", lease_token__isnull=False, lease_until__isnull=False)
+                | (~Q(status="running") & Q(lease_token__isnull=True, lease_until__isnull=True)),
+                name="submission_running_iff_lease",
+            ),
+            models.CheckConstraint(
+                condition=Q(score__lte=F("max_score")), name="submission_score_in_range"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.short_receipt} {self.exercise_id}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("submission", args=[self.pk])
+
+    @property
+    def short_receipt(self) -> str:
+        return f"{str(self.pk)[-6:]}-{self.receipt[:10]}"
+
+    @property
+    def final(self) -> bool:
+        return self.status in FINAL
+
+    @property
+    def age_seconds(self) -> float:
+        return (timezone.now() - self.created_at).total_seconds()
+
+    def _move(self, condition: Q, **values: Any) -> bool:
+        """One conditional UPDATE; whether this process won."""
+        won = Submission.objects.filter(condition, pk=self.pk).update(**values) == 1
+        if won:
+            self.refresh_from_db()
+        return won
+
+    def start(self) -> bool:
+        """Claim it for judging: queued, or left behind by a worker whose lease ran out."""
+        now = timezone.now()
+        claimable = Q(status=Status.QUEUED) | Q(status=Status.RUNNING, lease_until__lt=now)
+        return self._move(
+            claimable & Q(attempts__lt=ATTEMPTS),
+            status=Status.RUNNING,
+            attempts=F("attempts") + 1,
+            started_at=now,
+            lease_token=uuid.uuid4(),
+            lease_until=now + LEASE,
+        )
+
+    def renew(self) -> bool:
+        """Say that judging still goes on."""
+        return self._move(self._mine(), lease_until=timezone.now() + LEASE)
+
+    def _mine(self) -> Q:
+        return Q(status=Status.RUNNING, lease_token=self.lease_token)
+
+    @transaction.atomic
+    def record(self, report: Report) -> bool:
+        """Write the verdict, once: a worker whose lease has passed to another writes nothing."""
+        won = self._move(
+            self._mine(),
+            status=Status.FINISHED,
+            verdict=str(report.verdict),
+            score=report.score,
+            max_score=report.max_score,
+            message=report.message,
+            line=report.line,
+            duration_ms=report.duration_ms,
+            finished_at=timezone.now(),
+            lease_token=None,
+            lease_until=None,
+        )
+        if not won:
+            return False
+        results = [
+            Result(submission=self, position=position, **test.to_json())
+            for position, test in enumerate(report.tests, 1)
+        ]
+        Result.objects.bulk_create(results)
+        if self.verdict == Verdict.PASSED:
+            Completion.objects.get_or_create(enrollment=self.enrollment, exercise=self.exercise)
+        return True
+
+    def give_back(self) -> bool:
+        """After a fault of the platform: to be judged again, or given up after three times."""
+        free = {"lease_token": None, "lease_until": None}
+        if self.attempts >= ATTEMPTS:
+            return self._move(self._mine(), status=Status.NOT_JUDGED, **free)
+        now = timezone.now()
+        return self._move(self._mine(), status=Status.QUEUED, queued_at=now, **free)
+
+    def give_up(self) -> bool:
+        """A worker died three times while it judged this."""
+        expired = Q(status=Status.RUNNING, lease_until__lt=timezone.now(), attempts__gte=ATTEMPTS)
+        return self._move(expired, status=Status.NOT_JUDGED, lease_token=None, lease_until=None)
+
+    def resent(self) -> bool:
+        """Its message was sent again just now."""
+        return self._move(Q(status=Status.QUEUED), queued_at=timezone.now())
+
+
+class Result(models.Model):
+    """How one test of a submission ended; of a hidden test only sentence and hint are kept."""
+
+    submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="results")
+    position = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=300)
+    sentence = models.TextField()
+    outcome = models.CharField(max_length=20, choices=Verdict)
+    visible = models.BooleanField()
+    task = models.PositiveSmallIntegerField(null=True, blank=True)
+    points = models.PositiveSmallIntegerField()
+    call = models.TextField(blank=True)
+    expected = models.TextField(blank=True)
+    got = models.TextField(blank=True)
+    message = models.TextField(blank=True)
+    output = models.TextField(blank=True)
+    traceback = models.TextField(blank=True)
+    line = models.PositiveIntegerField(null=True, blank=True)
+    hint = models.TextField(blank=True)
+    duration_ms = models.FloatField(default=0)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(fields=["submission", "position"], name="result_position"),
+            models.UniqueConstraint(fields=["submission", "name"], name="result_once_per_test"),
+            models.CheckConstraint(
+                condition=Q(visible=True)
+                | Q(call="", expected="", got="", message="", output="", traceback=""),
+                name="result_hidden_keeps_secrets",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.outcome}"

@@ -1,0 +1,60 @@
+"""Take an answer: check it, store it with a receipt, send it on its way."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from collections.abc import Mapping
+from functools import partial
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from courses.models import Enrollment, Exercise
+from grading.models import Submission
+
+logger = logging.getLogger(__name__)
+
+
+def receipt_of(files: Mapping[str, str]) -> str:
+    text = json.dumps(dict(files), sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def submit(
+    enrollment: Enrollment, exercise: Exercise, files: Mapping[str, str], key: UUID
+) -> Submission:
+    """Store the answer and queue it; the same form sent twice gives the same submission."""
+    known = Submission.objects.filter(enrollment=enrollment, key=key).first()
+    if known is not None:
+        return known
+    if exercise.revision is None:
+        raise ValueError(f"{exercise.slug} has no proven revision to be judged by")
+    try:
+        with transaction.atomic():
+            submission = Submission.objects.create(
+                enrollment=enrollment,
+                exercise=exercise,
+                revision=exercise.revision,
+                files=dict(files),
+                receipt=receipt_of(files),
+                key=key,
+            )
+            # robust: a broker that is down must not turn a stored answer into an error page.
+            transaction.on_commit(partial(send, submission), robust=True)
+    except IntegrityError:
+        return Submission.objects.get(enrollment=enrollment, key=key)
+    return submission
+
+
+def send(submission: Submission) -> bool:
+    """Tell the workers; whether a broker took the message.  The row is the truth either way."""
+    from grading.tasks import judge
+
+    try:
+        judge.delay(submission_id=str(submission.pk))
+    except judge.OperationalError as error:
+        logger.warning("stored %s, but no broker took it: %s", submission.pk, error)
+        return False
+    return True

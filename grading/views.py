@@ -1,0 +1,132 @@
+"""The pages where exercises are read and answered, and where answers are read."""
+
+from __future__ import annotations
+
+from typing import cast
+from uuid import UUID
+
+from django.db.models import Prefetch
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from courses.models import Day, Enrollment, Exercise, User
+from courses.progress import progress_of
+from grading.forms import AnswerForm, blank_form, sent_form
+from grading.models import Result, Submission
+from grading.reading import lesson_parts, manifest_of, neighbors, task_states
+from grading.submitting import submit
+from grading.waiting import poll_seconds, wait_for_verdict
+
+
+def _user(request: HttpRequest) -> User:
+    return cast("User", request.user)
+
+
+@require_safe
+def show_day(request: HttpRequest, week: str, day: str) -> HttpResponse:
+    row = get_object_or_404(Day.objects.live().select_related("week"), week__slug=week, slug=day)
+    progress = progress_of(_user(request).enrollment)
+    previous, following = neighbors(row)
+    context = {
+        "day": row,
+        "parts": lesson_parts(row, progress.done),
+        "previous": previous,
+        "following": following,
+        "count": progress.by_day.get(row.pk),
+    }
+    return render(request, "grading/day.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def exercise(request: HttpRequest, slug: str) -> HttpResponse:
+    row = _open_exercise(slug)
+    enrollment = _user(request).enrollment
+    if request.method != "POST":
+        own = _own(enrollment, row)
+        files = {**row.starter, **(own[0].files if own else {})}
+        return _exercise_page(request, row, enrollment, blank_form(row, files))
+    if enrollment is None:
+        return _exercise_page(request, row, None, sent_form(row, request), status=403)
+    form = sent_form(row, request)
+    if not form.is_valid():
+        return _exercise_page(request, row, enrollment, form, status=422)
+    submission = submit(enrollment, row, form.files, form.cleaned_data["key"])
+    wait_for_verdict(submission)
+    if request.htmx:  # type: ignore[attr-defined]
+        return _exercise_page(request, row, enrollment, blank_form(row, form.files), submission)
+    return redirect(submission, permanent=False)
+
+
+@require_safe
+def show_submission(request: HttpRequest, pk: UUID) -> HttpResponse:
+    query = Submission.objects.by(_user(request)).select_related(
+        "exercise__day__week", "exercise__home_week", "enrollment__user", "revision"
+    )
+    submission = get_object_or_404(
+        query.prefetch_related(Prefetch("results", Result.objects.order_by("position"))), pk=pk
+    )
+    context = _result_context(submission)
+    if request.htmx:  # type: ignore[attr-defined]
+        return render(request, "grading/result.html", context)
+    context["attempts"] = _own(submission.enrollment, submission.exercise)
+    context["listing"] = {n: text.splitlines() for n, text in submission.files.items()}
+    response = render(request, "grading/submission.html", context)
+    if not submission.final:
+        response["Refresh"] = str(poll_seconds(submission) + 1)  # the page without JavaScript
+    return response
+
+
+def _open_exercise(slug: str) -> Exercise:
+    query = Exercise.objects.open().select_related("revision", "day__week", "home_week")
+    try:
+        return query.get(slug=slug)
+    except Exercise.DoesNotExist:
+        raise Http404(
+            f"There is no open exercise “{slug}”: it is in preparation, retired, or misspelled."
+        ) from None
+
+
+def _own(enrollment: Enrollment | None, row: Exercise) -> list[Submission]:
+    if enrollment is None:
+        return []
+    own = Submission.objects.filter(enrollment=enrollment, exercise=row).newest_first()
+    return list(own.defer("message")[:20])
+
+
+def _exercise_page(
+    request: HttpRequest,
+    row: Exercise,
+    enrollment: Enrollment | None,
+    form: AnswerForm,
+    submission: Submission | None = None,
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    own = _own(enrollment, row)
+    latest = submission or (own[0] if own else None)
+    context = {
+        "exercise": row,
+        "enrollment": enrollment,
+        "form": form,
+        "tests": manifest_of(row),
+        "attempts": own,
+        "tasks": task_states(row, latest),
+        "given": row.revision.given if row.revision else {},
+    }
+    template = "grading/exercise.html"
+    if submission is not None:
+        context |= _result_context(submission)
+    if request.htmx:  # type: ignore[attr-defined]
+        template = "grading/exercise.html#answer"
+        status = 200  # htmx swaps a page of errors only when it is told that all is well
+    return render(request, template, context, status=status)
+
+
+def _result_context(submission: Submission) -> dict[str, object]:
+    return {
+        "submission": submission,
+        "exercise": submission.exercise,
+        "results": list(submission.results.all()),
+        "poll_seconds": poll_seconds(submission),
+    }

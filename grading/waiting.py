@@ -1,0 +1,37 @@
+"""Let a request wait a moment for its verdict, but never let waiting take the site."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+from django.conf import settings
+
+from grading.models import Submission
+
+POLL_SECONDS = (0.02, 0.02, 0.03, 0.05, 0.05, 0.1)
+_places = threading.BoundedSemaphore(max(1, settings.WEB_THREADS // 2))
+
+
+def wait_for_verdict(submission: Submission) -> None:
+    """Refresh until final or until VERDICT_WAIT_SECONDS have passed.
+
+    At most half of the web threads wait, and nobody waits behind a queue: they poll instead.
+    """
+    if submission.final or not _places.acquire(blocking=False):
+        return
+    try:
+        deadline = time.monotonic() + settings.VERDICT_WAIT_SECONDS
+        pauses = iter(POLL_SECONDS)
+        while time.monotonic() < deadline and not submission.final:
+            time.sleep(next(pauses, POLL_SECONDS[-1]))
+            submission.refresh_from_db(fields=["status", "verdict"])
+    finally:
+        _places.release()
+    submission.refresh_from_db()
+
+
+def poll_seconds(submission: Submission) -> int:
+    """Ask again soon at first, then less and less often."""
+    age = submission.age_seconds
+    return 1 if age < 10 else 2 if age < 30 else 5 if age < 120 else 15
