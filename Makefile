@@ -1,0 +1,44 @@
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON := .venv/bin/python
+# uv may be installed but switched off for this directory (pyenv): ask it, do not only look.
+UV := $(shell uv --version >/dev/null 2>&1 && echo uv || echo var/uv/bin/uv)
+export UV_NO_PROGRESS := 1
+export UV_HTTP_TIMEOUT := 180
+
+.PHONY: start test check format bench images services help
+
+start: .venv/.start ## Serve the site on this machine: http://127.0.0.1:8000 (or PORT=…)
+	@exec $(PYTHON) -m bootcamp.start
+
+test: .venv/.dev images ## Run the test suite; ARGS="-k name" narrows it
+	@$(PYTHON) -m pytest $(ARGS)
+
+check: .venv/.dev ## Lint, format, types, templates, missing migrations
+	@ops/check.sh
+
+format: .venv/.dev ## Rewrite code and templates in the project's format
+	@$(PYTHON) -m ruff check --fix . ; $(PYTHON) -m ruff format .
+
+bench: .venv/.dev images ## Measure how long a verdict takes
+	@$(PYTHON) -m bench
+
+images: .venv/.start ## Build the sandbox environment (and its Docker image where Docker answers)
+	@$(PYTHON) -m grading.sandbox.images
+
+services: ## Debian, root: install Docker, Chromium and the base image for the whole test suite
+	@ops/services.sh
+
+help: ## This list
+	@sed -nE 's/^([a-z]+):.* ## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F '\t' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+# The locks hold names, versions and hashes; a stamp makes the second start a matter of seconds.
+.venv/.start: requirements/start.txt .python-version
+	@UV=$(UV) ops/environment.sh requirements/start.txt
+	@touch $@
+
+.venv/.dev: requirements/dev.txt .python-version
+	@UV=$(UV) ops/environment.sh requirements/dev.txt
+	@touch $@ .venv/.start

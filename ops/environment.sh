@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Makes .venv from a lock file; fetches uv first where it is missing.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+lock=$1
+
+if ! "$UV" --version >/dev/null 2>&1; then
+    echo "Fetching uv …"
+    {
+        rm -rf var/uv && python3 -m venv var/uv && var/uv/bin/python -m pip install --quiet uv
+    } || {
+        # Debian splits venv from python3; pip alone can do it too.
+        rm -rf var/uv && python3 -m pip install --quiet --target var/uv uv
+    } || {
+        echo "Could not fetch uv. Install it (or Debian's python3-venv) and run make again." >&2
+        exit 1
+    }
+    UV=var/uv/bin/uv
+fi
+
+wanted=$(cat .python-version)
+if [ "$(.venv/bin/python -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)" != "$wanted" ]; then
+    "$UV" venv --quiet --clear --python "$wanted" .venv
+fi
+echo "Installing $lock …"
+"$UV" pip install --quiet --python .venv/bin/python --require-hashes --compile-bytecode -r "$lock"

@@ -1,0 +1,36 @@
+"""What is promised about the project itself: settings, targets and locks."""
+
+import re
+import subprocess
+
+from tests.conftest import ROOT
+
+
+def test_every_setting_read_from_the_environment_is_documented():
+    names = set(re.findall(r'env\.\w+\(\s*"(\w+)"', (ROOT / "bootcamp/settings.py").read_text()))
+    documented = set(re.findall(r"^\| `(\w+)` \|", (ROOT / "docs/settings.md").read_text(), re.M))
+    assert {"SECRET_KEY", "SANDBOX_BACKEND"} <= names
+    assert names <= documented, f"undocumented: {sorted(names - documented)}"
+
+
+def test_every_make_target_has_a_line_of_help():
+    makefile = (ROOT / "Makefile").read_text()
+    targets = set(re.findall(r"^\.PHONY: (.*)$", makefile, re.M)[0].split())
+    asked = subprocess.run(["make", "help"], cwd=ROOT, text=True, capture_output=True, check=True)
+    assert set(re.findall(r"^  make (\w+) +\S", asked.stdout, re.M)) == targets
+    assert {"start", "test", "check", "bench", "images", "services", "help"} <= targets
+
+
+def test_locks_hold_names_versions_and_hashes_only():
+    locks = sorted((ROOT / "requirements").glob("*.txt"))
+    assert locks
+    for lock in locks:
+        text = lock.read_text()
+        assert "://" not in text, lock
+        for entry in text.replace("\\\n", " ").splitlines():
+            assert re.match(r"\S+==\S+ .*--hash=sha256:[0-9a-f]{64}", entry), (lock.name, entry)
+
+
+def test_no_migration_is_missing(manage):
+    done = manage("makemigrations", "--check", "--dry-run")
+    assert done.returncode == 0, done.stdout + done.stderr
