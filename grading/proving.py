@@ -1,103 +1,200 @@
-"""Prove an exercise in the real sandbox: its tests accept the right and refuse the wrong."""
+"""Prove an exercise in a real sandbox: its reference passes, its starter and wrong answers fail."""
 
 from __future__ import annotations
 
+import ast
 import json
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass, field
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
 
-from courses.content import ExerciseContent, ManifestTest
-from grading.judging import job_of_content
-from grading.sandbox.backends import Sandbox
-from grading.sandbox.job import Report, TestResult, Verdict
+from django.conf import settings
 
-SHUFFLES = 3
+from courses.content import Curriculum, ExerciseContent, ManifestTest
+from courses.content.types import WrongAnswer
+from grading.judging import encode_files, job_of_content
+from grading.sandbox.backends import Sandbox, make_sandbox
+from grading.sandbox.errors import BackendUnavailable, SandboxError
+from grading.sandbox.job import Job, Report, Verdict
+
+# Tests that pass only in the order in which they are written prove nothing.
+SHUFFLES = (1, 2)
+FEWEST_WRONG_ANSWERS = 3
+
+Judge = Callable[[Job], Report]
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
-    """What was tried on one exercise; `lies` is empty when it may be published."""
+class Proving:
+    """What came of one exercise; it is proven when nothing is said against it."""
 
-    slug: str
-    checks: int
-    lies: tuple[str, ...]
-    slowest_ms: float
-    tests: tuple[ManifestTest, ...] = field(default=())
+    exercise: ExerciseContent
+    problems: tuple[str, ...]
+    tests: tuple[ManifestTest, ...] = ()
+    answers: int = 0
+    milliseconds: float = 0.0  # what the reference took inside the sandbox
 
     @property
     def proven(self) -> bool:
-        return not self.lies
+        return not self.problems
+
+
+class UnknownExercise(Exception):
+    """No exercise of the curriculum has this slug."""
+
+
+@contextmanager
+def authors_sandbox(backend: str | None, warm: int = 0) -> Iterator[Sandbox]:
+    """A sandbox for a command: the one named, else the one of the settings."""
+    sandbox = make_sandbox(
+        backend or settings.SANDBOX_BACKEND,
+        warm=warm,
+        root=settings.VAR_DIR,
+        runtime=settings.SANDBOX_RUNTIME,
+    )
+    try:
+        if warm:
+            sandbox.warm_up()
+        yield sandbox
+    finally:
+        sandbox.close()
+
+
+def find(curriculum: Curriculum, slug: str) -> ExerciseContent:
+    exercises = {exercise.slug: exercise for exercise in curriculum.exercises()}
+    try:
+        return exercises[slug]
+    except KeyError:
+        with_tests = sorted(name for name, exercise in exercises.items() if exercise.tests)
+        known = ", ".join(with_tests) or "none yet"
+        raise UnknownExercise(
+            f"there is no exercise {slug!r}; those with tests are: {known}"
+        ) from None
 
 
 def prove_all(
-    exercises: list[ExerciseContent], sandbox: Sandbox, *, parallel: int = 2
-) -> list[Proof]:
-    with ThreadPoolExecutor(parallel) as pool:
-        return list(pool.map(lambda exercise: prove(exercise, sandbox), exercises))
+    exercises: list[ExerciseContent], judge: Judge, at_once: int = 3
+) -> Iterator[Proving]:
+    """One after another in the order given, though several are worked on at once."""
+    with ThreadPoolExecutor(at_once) as threads:
+        yield from threads.map(lambda exercise: prove(exercise, judge), exercises)
 
 
-def prove(exercise: ExerciseContent, sandbox: Sandbox) -> Proof:
-    def judged(files: dict[str, str], seed: int = 0) -> Report:
-        # Another answer's missing files are those of the reference: one file is wrong at a time.
-        whole = {**exercise.solution, **files} if files else {}
-        encoded = {name: whole[name].encode() for name in exercise.files if name in whole}
-        return sandbox.run(job_of_content(exercise, encoded, seed=seed))
+def prove(exercise: ExerciseContent, judge: Judge) -> Proving:
+    problems = list(probes_that_assert(exercise.tests))
+    tests: tuple[ManifestTest, ...] = ()
+    milliseconds = 0.0
+    try:
+        reference = judge(_job(exercise, exercise.solution))
+        tests = manifest_of(reference)
+        milliseconds = reference.duration_ms
+        problems += _of_reference(exercise, reference)
+        if reference.verdict == Verdict.PASSED:
+            problems += _of_answers(exercise, judge, reference)
+    except BackendUnavailable:
+        raise  # nothing else can be proven either
+    except SandboxError as error:
+        problems.append(f"could not be judged: {error}")
+    answers = 2 + len(exercise.wrong)
+    return Proving(exercise, tuple(problems), tests, answers, milliseconds)
 
-    lies: list[str] = []
-    reports = [judged(dict(exercise.solution), seed) for seed in range(SHUFFLES)]
-    for seed, report in enumerate(reports):
-        if report.verdict != Verdict.PASSED:
-            lies.append(f"the reference is {_blame(report)} (order {seed})")
-    reference = reports[0]
-    if reference.max_score != exercise.points:
-        lies.append(f"exercise.yaml says {exercise.points} points, its tests {reference.max_score}")
-    starter = judged(dict(exercise.starter))
-    if starter.verdict != Verdict.FAILED:
-        lies.append(f"the starter is {_blame(starter)}; it must fail by a test")
-    for wrong in exercise.wrong:
-        entry = wrong.name if wrong.name in exercise.files else exercise.entry
-        report = judged({entry: wrong.source})
-        lie = _check_wrong(report, wrong.fails, wrong.hint)
-        if lie:
-            lies.append(f"wrong/{wrong.name}: {lie}")
-    if len(exercise.wrong) < 3:
-        lies.append(f"{len(exercise.wrong)} wrong answers; at least 3 are needed")
-    tests = tuple(
-        ManifestTest(t.name, t.sentence, t.task, t.points, t.visible) for t in reference.tests
+
+def manifest_of(report: Report) -> tuple[ManifestTest, ...]:
+    return tuple(
+        ManifestTest(test.name, test.sentence, test.task, test.points, test.visible)
+        for test in report.tests
     )
-    checks = SHUFFLES + 1 + len(exercise.wrong)
-    slowest = max(report.duration_ms for report in reports)
-    return Proof(exercise.slug, checks, tuple(lies), slowest, tests)
 
 
-def _check_wrong(report: Report, fails: str, hint: str) -> str:
-    results = {test.name: test for test in report.tests}
-    named = results.get(fails)
-    if named is None:
-        return f"there is no test {fails!r}; the tests are {', '.join(results)}"
-    if named.outcome == Verdict.PASSED:
-        return f"{fails} passes; the answer is {_blame(report)}"
-    if _flat(hint) not in _flat(named.hint):
-        return f"{fails} shows the hint {named.hint!r}, the header promises {hint!r}"
-    return ""
+def write_proof(proving: Proving) -> None:
+    data = {
+        "digest": proving.exercise.digest,
+        "tests": [asdict(test) for test in proving.tests],
+    }
+    text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    (proving.exercise.folder / "proof.json").write_text(text, encoding="utf-8")
 
 
-def _flat(text: str) -> str:
+def _job(exercise: ExerciseContent, files: Mapping[str, str]) -> Job:
+    # The recorded manifest is what is to be proven, so it is not taken for granted here.
+    return replace(job_of_content(exercise, encode_files(dict(files))), manifest=None)
+
+
+def _of_reference(exercise: ExerciseContent, report: Report) -> Iterator[str]:
+    if report.verdict != Verdict.PASSED:
+        yield f"the reference is {report.verdict}: {first_failure(report)}"
+    if report.max_score != exercise.points:
+        yield f"points: {exercise.points} in exercise.yaml, {report.max_score} in the tests"
+    for test in report.tests:
+        if test.sentence == test.name:
+            yield f"{test.name} has no docstring: students would read its name"
+
+
+def _of_answers(exercise: ExerciseContent, judge: Judge, reference: Report) -> Iterator[str]:
+    job = replace(_job(exercise, exercise.solution), manifest=reference.manifest)
+    for seed in SHUFFLES:
+        shuffled = judge(replace(job, seed=seed))
+        if shuffled.verdict != Verdict.PASSED:
+            yield f"the reference in shuffled order {seed} is {first_failure(shuffled)}"
+    starter = judge(replace(job, files=encode_files(dict(exercise.starter))))
+    if starter.verdict != Verdict.FAILED:
+        yield f"the starter is {starter.verdict}, not failed: {first_failure(starter)}"
+    if len(exercise.wrong) < FEWEST_WRONG_ANSWERS:
+        yield f"{len(exercise.wrong)} wrong answers; at least {FEWEST_WRONG_ANSWERS} are needed"
+    for wrong in exercise.wrong:
+        # One file is wrong at a time; the others are the reference's.
+        name = wrong.name if wrong.name in exercise.files else exercise.entry
+        files = encode_files({**exercise.solution, name: wrong.source})
+        yield from _of_wrong_answer(wrong, judge(replace(job, files=files)))
+
+
+def _of_wrong_answer(wrong: WrongAnswer, report: Report) -> Iterator[str]:
+    where = f"wrong/{wrong.name}"
+    named = [t for t in report.tests if t.name.partition("[")[0] == wrong.fails.partition("[")[0]]
+    failed = [test for test in named if test.outcome != Verdict.PASSED]
+    hints = " / ".join(dict.fromkeys(test.hint for test in failed))
+    if not named:
+        yield f"{where} names {wrong.fails}, which did not run: {first_failure(report)}"
+    elif not failed:
+        failing = [test.name for test in report.tests if test.outcome != Verdict.PASSED]
+        yield f"{where} passes {wrong.fails}; it fails {', '.join(failing) or 'nothing'}"
+    elif _words(wrong.hint) not in _words(hints):
+        yield f"{where} fails {wrong.fails}, whose hint is {hints!r}, not {wrong.hint!r}"
+
+
+def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-def _blame(report: Report) -> str:
-    failed = [_short(test) for test in report.tests if test.outcome != Verdict.PASSED]
-    details = "; ".join(failed[:3]) or report.message
-    return f"{report.verdict} ({details})" if details else str(report.verdict)
+def first_failure(report: Report) -> str:
+    """One line on why an answer did not pass."""
+    if report.message:
+        return _words(report.message)
+    for test in report.tests:
+        if test.outcome != Verdict.PASSED:
+            got = f"expected {test.expected}, got {test.got}" if test.expected else ""
+            return _words(f"{test.name} {test.outcome}. {test.message or got}")
+    return str(report.verdict)
 
 
-def _short(test: TestResult) -> str:
-    words = test.message or f"expected {test.expected}, got {test.got}"
-    return f"{test.name} {test.outcome}: {words[:200]}"
+def probes_that_assert(tests: Mapping[str, str]) -> Iterator[str]:
+    """A probe runs beside the answer: what it asserts there, the answer can read and fake."""
+    for name, source in tests.items():
+        try:
+            tree = ast.parse(source)
+        except SyntaxError as error:
+            yield f"tests/{name}, line {error.lineno}: {error.msg}"
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and _is_probe(node):
+                for line in sorted(n.lineno for n in ast.walk(node) if isinstance(n, ast.Assert)):
+                    yield (
+                        f"tests/{name}, line {line}: the probe {node.name} asserts; "
+                        "return what it saw and assert outside"
+                    )
 
 
-def write_proof(exercise: ExerciseContent, proof: Proof) -> None:
-    data = {"digest": exercise.digest, "tests": [asdict(test) for test in proof.tests]}
-    text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"
-    (exercise.folder / "proof.json").write_text(text, encoding="utf-8")
+def _is_probe(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    called = (d.func if isinstance(d, ast.Call) else d for d in function.decorator_list)
+    return any(ast.unparse(decorator) == "student.run" for decorator in called)
