@@ -1,0 +1,94 @@
+"""Warm sandboxes, started ahead; each is used once."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+
+from grading.sandbox.box import Backend, Box
+from grading.sandbox.errors import SandboxError
+from grading.sandbox.job import SIZES
+
+logger = logging.getLogger(__name__)
+IDLE_SECONDS = 15 * 60
+type Key = tuple[str, str]
+
+
+class Pool:
+    """`warm` ready boxes for each kind in use; an empty pool starts a cold one at once."""
+
+    def __init__(self, backend: Backend, warm: int) -> None:
+        self.backend = backend
+        self.warm = warm
+        self.boxes: dict[Key, deque[Box]] = {}
+        self.changed = threading.Condition()
+        self.closing = False
+        self.refiller: threading.Thread | None = None
+
+    def want(self, environment: str, size: str) -> None:
+        """Keep boxes of this kind from now on."""
+        with self.changed:
+            self.boxes.setdefault((environment, size), deque())
+            if self.warm and self.refiller is None:
+                self.refiller = threading.Thread(target=self._refill, name="pool", daemon=True)
+                self.refiller.start()
+            self.changed.notify_all()
+
+    def take(self, environment: str, size: str) -> Box:
+        self.want(environment, size)
+        boxes = self.boxes[environment, size]
+        while True:
+            with self.changed:
+                box = boxes.popleft() if boxes else None
+                self.changed.notify_all()
+            if box is None:
+                return self.backend.start(environment, SIZES[size])
+            if box.alive() and time.monotonic() - box.started < IDLE_SECONDS:
+                return box
+            self.discard(box)
+
+    def discard(self, box: Box) -> None:
+        """Destroy a box off the way of the verdict."""
+        threading.Thread(target=box.close, name="discard", daemon=True).start()
+
+    def close(self) -> None:
+        with self.changed:
+            self.closing = True
+            self.changed.notify_all()
+        if self.refiller is not None:
+            self.refiller.join(timeout=40)
+        for boxes in self.boxes.values():
+            while boxes:
+                boxes.popleft().close()
+
+    def _refill(self) -> None:
+        """One start at a time: starting is dear, and running answers come first."""
+        while True:
+            with self.changed:
+                while not self.closing and self._missing() is None:
+                    self.changed.wait(60)
+                    self._drop_stale()
+                if self.closing:
+                    return
+                key = self._missing()
+            if key is None:
+                continue
+            try:
+                box = self.backend.start(key[0], SIZES[key[1]])
+                box.wait_ready()
+            except SandboxError as error:
+                logger.warning("could not warm a sandbox: %s", error)
+                time.sleep(1)
+                continue
+            with self.changed:
+                self.boxes[key].append(box)
+
+    def _missing(self) -> Key | None:
+        return next((k for k, boxes in self.boxes.items() if len(boxes) < self.warm), None)
+
+    def _drop_stale(self) -> None:
+        for boxes in self.boxes.values():
+            while boxes and time.monotonic() - boxes[0].started >= IDLE_SECONDS:
+                self.discard(boxes.popleft())

@@ -1,0 +1,79 @@
+"""A seccomp filter for bubblewrap, which brings none of its own: a short list of refusals.
+
+Classic BPF as the kernel reads it (`struct sock_filter`); numbers from the kernel's tables.
+"""
+
+from __future__ import annotations
+
+import errno
+import platform
+import struct
+
+_LOAD, _EQUAL, _SET, _RETURN = 0x20, 0x15, 0x45, 0x06
+_ALLOW, _KILL, _ERRNO = 0x7FFF0000, 0x80000000, 0x00050000
+_NUMBER, _ARCH, _ARGUMENT = 0, 4, 16
+_CLONE_NEW = 0x7E020000 | 0x00000080  # all namespace flags
+
+_AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
+_X32 = 0x40000000
+# Refused: what looks into or changes other processes, and wide kernel surface.
+_REFUSED = {
+    "x86_64": {
+        "ptrace": 101, "pivot_root": 155, "mount": 165, "umount2": 166, "add_key": 248,
+        "request_key": 249, "keyctl": 250, "unshare": 272, "perf_event_open": 298, "setns": 308,
+        "process_vm_readv": 310, "process_vm_writev": 311, "kcmp": 312, "bpf": 321,
+        "userfaultfd": 323, "io_uring_setup": 425, "io_uring_enter": 426, "io_uring_register": 427,
+        "open_tree": 428, "move_mount": 429, "fsopen": 430, "pidfd_getfd": 438,
+        "process_madvise": 440,
+    },
+    "aarch64": {
+        "umount2": 39, "mount": 40, "pivot_root": 41, "unshare": 97, "ptrace": 117,
+        "add_key": 217, "request_key": 218, "keyctl": 219, "perf_event_open": 241, "setns": 268,
+        "process_vm_readv": 270, "process_vm_writev": 271, "kcmp": 272, "bpf": 280,
+        "userfaultfd": 282, "io_uring_setup": 425, "io_uring_enter": 426, "io_uring_register": 427,
+        "open_tree": 428, "move_mount": 429, "fsopen": 430, "pidfd_getfd": 438,
+        "process_madvise": 440,
+    },
+}  # fmt: skip
+_CLONE = {"x86_64": 56, "aarch64": 220}
+_CLONE3 = 435
+_PRLIMIT64 = {"x86_64": 302, "aarch64": 261}
+
+
+def _op(code: int, k: int, true: int = 0, false: int = 0) -> bytes:
+    return struct.pack("<HBBI", code, true, false, k)
+
+
+def program() -> bytes:
+    """The filter for this machine's processor."""
+    machine = platform.machine()
+    refuse = _op(_RETURN, _ERRNO | errno.EPERM)
+    allow = _op(_RETURN, _ALLOW)
+    code = [
+        _op(_LOAD, _ARCH),
+        _op(_EQUAL, _AUDIT_ARCH[machine], 1, 0),
+        _op(_RETURN, _KILL),
+        _op(_LOAD, _NUMBER),
+    ]
+    if machine == "x86_64":  # the x32 calls are the same ones under other numbers
+        code += [_op(_SET, _X32, 0, 1), refuse]
+    for number in sorted(_REFUSED[machine].values()):
+        code += [_op(_EQUAL, number, 0, 1), refuse]
+    # ENOSYS, not EPERM: the C library then falls back to clone, whose flags can be read here.
+    code += [_op(_EQUAL, _CLONE3, 0, 1), _op(_RETURN, _ERRNO | errno.ENOSYS)]
+    code += [
+        _op(_EQUAL, _CLONE[machine], 0, 4),
+        _op(_LOAD, _ARGUMENT),
+        _op(_SET, _CLONE_NEW, 0, 1),
+        refuse,
+        allow,
+    ]
+    # Limits of one's own process only.
+    code += [
+        _op(_EQUAL, _PRLIMIT64[machine], 0, 4),
+        _op(_LOAD, _ARGUMENT),
+        _op(_EQUAL, 0, 1, 0),
+        refuse,
+        allow,
+    ]
+    return b"".join([*code, allow])
