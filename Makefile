@@ -4,7 +4,7 @@ SHELL := /bin/bash
 
 PYTHON := .venv/bin/python
 # uv may be installed but switched off for this directory (pyenv): ask it, do not only look.
-UV := $(shell uv --version >/dev/null 2>&1 && echo uv || echo var/uv/bin/uv)
+export UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo $(CURDIR)/var/uv/bin/uv)
 export UV_NO_PROGRESS := 1
 export UV_HTTP_TIMEOUT := 180
 
@@ -36,9 +36,9 @@ help: ## This list
 
 # The locks hold names, versions and hashes; a stamp makes the second start a matter of seconds.
 .venv/.start: requirements/start.txt .python-version
-	@UV=$(UV) ops/environment.sh requirements/start.txt
+	@ops/environment.sh requirements/start.txt
 	@touch $@
 
 .venv/.dev: requirements/dev.txt .python-version
-	@UV=$(UV) ops/environment.sh requirements/dev.txt
+	@ops/environment.sh requirements/dev.txt
 	@touch $@ .venv/.start

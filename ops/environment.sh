@@ -15,7 +15,7 @@ if ! "$UV" --version >/dev/null 2>&1; then
         echo "Could not fetch uv. Install it (or Debian's python3-venv) and run make again." >&2
         exit 1
     }
-    UV=var/uv/bin/uv
+    UV=$PWD/var/uv/bin/uv
 fi
 
 wanted=$(cat .python-version)

