@@ -153,14 +153,7 @@ def start_parts(parts: Parts, port: int, broker: Path) -> None:
     programs = Path(sys.executable).parent
     if str(broker) in settings.BROKER_URL:
         broker.unlink(missing_ok=True)
-        options: list[str | Path] = [
-            "--port",
-            "0",
-            "--unixsocket",
-            broker,
-            "--unixsocketperm",
-            "700",
-        ]
+        valkey: Command = [Path(get_binary_path()), "--port", "0", "--unixsocket", broker]
         # Nothing to keep: the database knows every answer that still waits.
         valkey += ["--unixsocketperm", "700", "--save", "", "--appendonly", "no", "--dir", VAR]
         parts.start(Part("broker", valkey, logs / "broker.log"), environment, broker.exists)
