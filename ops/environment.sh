@@ -7,10 +7,10 @@ lock=$1
 if ! "$UV" --version >/dev/null 2>&1; then
     echo "Fetching uv …"
     {
-        rm -rf var/uv && python3 -m venv var/uv && var/uv/bin/python -m pip install --quiet uv
+        rm -rf var/uv && python3 -m venv var/uv && var/uv/bin/python -m pip install -qq uv
     } || {
         # Debian splits venv from python3; pip alone can do it too.
-        rm -rf var/uv && python3 -m pip install --quiet --target var/uv uv
+        rm -rf var/uv && python3 -m pip install -qq --target var/uv uv
     } || {
         echo "Could not fetch uv. Install it (or Debian's python3-venv) and run make again." >&2
         exit 1
