@@ -63,7 +63,8 @@ class Box:
         return Report.from_json(message.get("report"))
 
     def alive(self) -> bool:
-        raise NotImplementedError
+        """Whether its channel is still open: an idle box says nothing."""
+        return not self.channel.ended()
 
     def close(self) -> None:
         raise NotImplementedError

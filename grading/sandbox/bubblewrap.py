@@ -163,7 +163,7 @@ def _inside(python: Path, site: Path, *, judge: bool) -> list[str]:
     for name in ("bin", "lib", "lib64"):
         path = Path("/") / name
         if path.is_symlink():
-            args += ["--symlink", os.readlink(path), str(path)]
+            args += ["--symlink", str(path.readlink()), str(path)]
         elif path.exists():
             args += ["--ro-bind", str(path), str(path)]
     # Folders on the way are made 0700 unless they are named; a dropped uid must pass through.

@@ -56,7 +56,7 @@ class Channel:
                 raise SandboxDied(f"its channel broke: {error}") from None
             if not data:
                 raise SandboxDied("its channel closed before a whole message came")
-            self.buffer += data
+            self.feed(data)
         payload = bytes(self.buffer[HEADER.size : size])
         del self.buffer[:size]
         try:
@@ -67,10 +67,25 @@ class Channel:
             raise ProtocolError("a frame that is not an object")
         return message
 
+    def feed(self, data: bytes) -> None:
+        """Bytes have come; a subclass may unwrap them."""
+        self.buffer += data
+
     def _wait(self, read: list[int], write: list[int], deadline: float) -> None:
         remaining = deadline - time.monotonic()
         if remaining <= 0 or not any(select.select(read, write, [], remaining)):
             raise TimeoutError
+
+    def ended(self) -> bool:
+        """Whether the other side has closed, as far as is known without waiting."""
+        if not select.select([self.read], [], [], 0)[0]:
+            return False
+        try:
+            data = os.read(self.read, 1 << 16)
+        except OSError:
+            return True
+        self.feed(data)
+        return not data
 
     def close(self) -> None:
         for descriptor in {self.read, self.write}:
