@@ -49,7 +49,7 @@ class AnswerForm(forms.Form):
         return cleaned
 
     @property
-    def files(self) -> dict[str, str]:
+    def texts(self) -> dict[str, str]:
         """Name to text, with the line ends of source code (browsers send CRLF)."""
         return {n: (self.cleaned_data[f"file:{n}"] or "").replace("\r\n", "\n") for n in self.names}
 

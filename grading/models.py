@@ -44,7 +44,7 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
     def by(self, user: User) -> Self:
         """The user's own, and those of the cohorts they teach."""
         return self.filter(
-            Q(enrollment__user=user) | Q(enrollment__cohort__in=user.cohorts.values("pk"))  # type: ignore[attr-defined]
+            Q(enrollment__user=user) | Q(enrollment__cohort__in=user.cohorts.values("pk"))
         )
 
     def waiting(self) -> Self:

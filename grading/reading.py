@@ -20,7 +20,7 @@ class Part:
 
 
 def lesson_parts(day: Day, done: Set[int]) -> list[Part]:
-    exercises = {e.slug: e for e in day.exercises.all().select_related("revision")}
+    exercises = {e.slug: e for e in day.exercises.present()}
     parts = []
     for segment in day.lesson:
         row = exercises.get(segment.get("exercise", ""))

@@ -51,10 +51,10 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     form = sent_form(row, request)
     if not form.is_valid():
         return _exercise_page(request, row, enrollment, form, status=422)
-    submission = submit(enrollment, row, form.files, form.cleaned_data["key"])
+    submission = submit(enrollment, row, form.texts, form.cleaned_data["key"])
     wait_for_verdict(submission)
     if request.htmx:  # type: ignore[attr-defined]
-        return _exercise_page(request, row, enrollment, blank_form(row, form.files), submission)
+        return _exercise_page(request, row, enrollment, blank_form(row, form.texts), submission)
     return redirect(submission, permanent=False)
 
 

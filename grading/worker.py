@@ -16,13 +16,13 @@ RECONCILE_SECONDS = 5
 _stopping = threading.Event()
 
 
-@worker_ready.connect
+@worker_ready.connect  # type: ignore[untyped-decorator]
 def start(**_: Any) -> None:
     judging.sandbox().warm_up()
     threading.Thread(target=_reconcile, daemon=True).start()
 
 
-@worker_shutting_down.connect
+@worker_shutting_down.connect  # type: ignore[untyped-decorator]
 def stop(**_: Any) -> None:
     _stopping.set()
 

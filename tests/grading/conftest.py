@@ -17,6 +17,7 @@ def quick_pages(settings):
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+    settings.WHITENOISE_AUTOREFRESH = True
     settings.VERDICT_WAIT_SECONDS = 0
 
 

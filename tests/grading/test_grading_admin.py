@@ -1,0 +1,47 @@
+"""Staff reads answers and verdicts; nobody edits them."""
+
+from http import HTTPStatus
+
+import pytest
+
+from tests.grading.rows import FAILED
+
+
+@pytest.fixture
+def admin(as_user, bob):
+    bob.is_staff = bob.is_superuser = True
+    bob.save()
+    return as_user(bob)
+
+
+@pytest.fixture
+def judged(submission):
+    submission.start()
+    submission.record(FAILED)
+    return submission
+
+
+@pytest.mark.parametrize("model", ["submission", "result"])
+def test_the_lists_open_filter_and_search(admin, judged, model):
+    url = f"/admin/grading/{model}/"
+    assert admin.get(url).status_code == HTTPStatus.OK
+    found = admin.get(url, {"q": judged.receipt[:12]})
+    assert found.context["cl"].result_count == (1 if model == "submission" else 2)
+
+
+def test_a_submission_is_read_only(admin, judged):
+    url = f"/admin/grading/submission/{judged.pk}/change/"
+    page = admin.get(url)
+    assert page.status_code == HTTPStatus.OK
+    assert "test_below_zero" in page.content.decode()
+    assert admin.post(url, {"status": "queued"}).status_code == HTTPStatus.FORBIDDEN
+    assert admin.get("/admin/grading/submission/add/").status_code == HTTPStatus.FORBIDDEN
+
+
+def test_the_list_costs_the_same_however_long(
+    admin, make_submission, django_assert_max_num_queries
+):
+    for _ in range(10):
+        make_submission()
+    with django_assert_max_num_queries(14):
+        admin.get("/admin/grading/submission/")
