@@ -5,10 +5,9 @@ from pathlib import Path
 import environ
 from django.utils.csp import CSP
 
-BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = BASE_DIR / "var"
-
 env = environ.Env()
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var"))).absolute()
 # `make start` generates secrets once; real environment variables win over the file.
 environ.Env.read_env(VAR_DIR / "secrets.env")
 

@@ -21,7 +21,7 @@ from bootcamp.start.parts import Command, Part, PartFailed, Parts
 from bootcamp.start.secrets import ensure_secrets
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-VAR = ROOT / "var"
+VAR = Path(os.environ.get("VAR_DIR") or ROOT / "var").absolute()
 HOST = "127.0.0.1"
 # The kernel's limit for the path of a Unix socket is 107 bytes.
 SOCKET_PATH_MAX = 100
@@ -80,13 +80,13 @@ def wanted_port() -> int:
 
 
 def only_one() -> io.TextIOBase:
-    VAR.mkdir(exist_ok=True)
+    VAR.mkdir(parents=True, exist_ok=True)
     lock = (VAR / "start.lock").open("w")
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         raise CannotStart(
-            f"The site in {ROOT} is already running. Stop the other 'make start' first."
+            f"The site in {VAR} is already running. Stop the other 'make start' first."
         ) from None
     return lock
 
@@ -104,8 +104,8 @@ def refuse_taken_port(port: int) -> None:
 
 
 def build_sandbox() -> None:
-    done = subprocess.run([sys.executable, "-m", "grading.sandbox.images"], cwd=ROOT, check=False)
-    if done.returncode:
+    command = [sys.executable, "-m", "grading.sandbox.images", "--root", str(VAR)]
+    if subprocess.run(command, cwd=ROOT, check=False).returncode:
         raise CannotStart(
             "The sandbox environment could not be built (see above). 'make images' tries again."
         )
@@ -115,16 +115,25 @@ def prepare() -> str:
     """Database, static files, curriculum, demo cohort; the lines that name its people."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bootcamp.settings")
     import django
-    from django.core.management import call_command
-    from django.db import connections
+    from django.core.management import CommandError, call_command
+    from django.db import DatabaseError, connections
 
     django.setup()
-    people = io.StringIO()
-    call_command("migrate", verbosity=0, interactive=False)
-    call_command("collectstatic", verbosity=0, interactive=False)
-    call_command("sync_curriculum", stdout=sys.stdout)
-    call_command("demo_cohort", stdout=people)
-    connections.close_all()
+    people, plan = io.StringIO(), io.StringIO()
+    step = ""
+    try:
+        for step in ("migrate", "collectstatic"):
+            call_command(step, verbosity=0, interactive=False)
+        for step, output in (("sync_curriculum", plan), ("demo_cohort", people)):
+            call_command(step, stdout=output)
+    except (CommandError, DatabaseError) as error:
+        raise CannotStart(
+            f"The step '{step}' failed: {error}\n"
+            f"Mend it and try again, or look closer with: .venv/bin/python manage.py {step}"
+        ) from error
+    finally:
+        connections.close_all()
+    say(f"Curriculum: {plan.getvalue().strip().splitlines()[-1]}")
     return people.getvalue()
 
 

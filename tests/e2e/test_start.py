@@ -1,0 +1,273 @@
+"""`make start` as a person meets it: one command, a printed student, an answer, a verdict."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import requests
+
+from tests.conftest import ROOT
+from tests.servers import free_port
+
+SLUG = "managed-resources"
+START_SECONDS = 180
+
+
+@dataclass
+class Site:
+    address: str
+    printed: str
+    process: subprocess.Popen[str]
+    var: Path
+
+    def person(self, role: str) -> tuple[str, str]:
+        found = re.search(rf"^{role} (\S+) (\S+)$", self.printed, re.MULTILINE)
+        assert found, self.printed
+        return found[1], found[2]
+
+
+def start(var: Path, port: int, **environment: str) -> subprocess.Popen[str]:
+    env = os.environ | {"VAR_DIR": str(var), "PORT": str(port)} | environment
+    for name in ("DATABASE_URL", "BROKER_URL", "SECRET_KEY", "PYTHONWARNINGS"):
+        env.pop(name, None)
+    return subprocess.Popen(
+        [sys.executable, "-m", "bootcamp.start"],
+        cwd=ROOT, env=env, text=True, stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
+    )  # fmt: skip
+
+
+def read_until(process: subprocess.Popen[str], text: str) -> str:
+    assert process.stdout
+    printed = ""
+    while text not in printed:
+        line = process.stdout.readline()
+        assert line, f"start ended early:\n{printed}"
+        printed += line
+    return printed
+
+
+@pytest.fixture(scope="module")
+def var():
+    # Not pytest's tmp_path: the sandbox's dropped user must be able to reach its environment.
+    folder = Path(tempfile.mkdtemp(prefix="bootcamp-start-"))
+    folder.chmod(0o755)
+    if (ROOT / "var/environments").is_dir():
+        (folder / "environments").symlink_to(ROOT / "var/environments")
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="module")
+def site(var):
+    port = free_port()
+    process = start(var, port)
+    try:
+        printed = read_until(process, "Ctrl-C")
+        yield Site(f"http://127.0.0.1:{port}", printed, process, var)
+    finally:
+        process.send_signal(signal.SIGTERM)
+        try:
+            process.wait(60)
+        finally:
+            process.kill()
+            process.communicate()
+
+
+@pytest.fixture
+def student(site):
+    session = requests.Session()
+    name, password = site.person("student")
+    page = session.get(f"{site.address}/login/")
+    answer = session.post(
+        f"{site.address}/login/",
+        data={"username": name, "password": password, "csrfmiddlewaretoken": token(page.text)},
+    )
+    assert answer.status_code == 200
+    assert "/logout/" in answer.text
+    yield session
+    session.close()
+
+
+def token(page: str) -> str:
+    return value_of("csrfmiddlewaretoken", page)
+
+
+def value_of(name: str, page: str) -> str:
+    found = re.search(rf'name="{name}" value="([^"]+)"', page)
+    assert found, page
+    return found[1]
+
+
+def submit(session: requests.Session, site: Site, answer: str) -> str:
+    """Posts an answer as a browser without JavaScript does; the page with its verdict."""
+    page = session.get(f"{site.address}/exercises/{SLUG}/")
+    assert page.status_code == 200
+    done = session.post(
+        f"{site.address}/exercises/{SLUG}/",
+        data={
+            "csrfmiddlewaretoken": token(page.text),
+            "key": value_of("key", page.text),
+            "file:solution.py": answer,
+        },
+    )
+    deadline = time.monotonic() + 60
+    while "data-verdict" not in done.text and time.monotonic() < deadline:
+        time.sleep(0.5)
+        done = session.get(done.url)
+    return done.text
+
+
+def exercise_file(name: str) -> str:
+    found = list((ROOT / "curriculum").glob(f"*/*/*/{SLUG}/{name}"))
+    assert found, f"{SLUG} has no {name}"
+    return found[0].read_text()
+
+
+def test_it_names_the_sandbox_and_both_people(site):
+    assert re.search(r"^Sandbox: (docker|bubblewrap)\. \S", site.printed, re.MULTILINE)
+    assert site.person("student")[0] != site.person("instructor")[0]
+    assert site.address in site.printed
+
+
+def test_it_is_ready(site):
+    assert requests.get(f"{site.address}/readyz", timeout=10).json()["ready"] is True
+
+
+def test_the_day_shows_its_exercises(site, student):
+    page = student.get(f"{site.address}/week-17/day-1/")
+    assert page.status_code == 200
+    assert SLUG in page.text
+
+
+def test_the_reference_solution_passes(site, student):
+    page = submit(student, site, exercise_file("solution/solution.py"))
+    assert 'data-verdict="passed"' in page
+
+
+def test_the_starter_fails_with_a_sentence_and_a_line(site, student):
+    page = submit(student, site, exercise_file("starter/solution.py"))
+    assert 'data-verdict="failed"' in page
+    assert 'data-outcome="failed"' in page or 'data-outcome="crashed"' in page
+    tests = "".join(
+        path.read_text() for path in (ROOT / "curriculum").glob(f"*/*/*/{SLUG}/tests/*.py")
+    )
+    sentences = re.findall(r'def test_.*\n\s+"""(.+?)"""', tests)
+    assert any(sentence.split("`")[0].strip() in page for sentence in sentences)
+
+
+def test_a_second_start_beside_it_says_that_it_runs_already(site, var):
+    process = start(var, free_port())
+    printed, _ = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "already running" in printed
+
+
+def test_a_taken_port_is_named_with_the_way_out(site, tmp_path):
+    port = int(site.address.rpartition(":")[2])
+    process = start(tmp_path / "var", port)
+    printed, _ = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert f"Port {port}" in printed
+    assert "PORT=" in printed
+
+
+@pytest.mark.chromium
+@pytest.mark.parametrize("javascript", [True, False], ids=["scripts", "no-scripts"])
+def test_a_browser_gets_a_verdict(site, javascript):
+    from playwright.sync_api import sync_playwright
+
+    name, password = site.person("student")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+        )
+        context = browser.new_context(
+            java_script_enabled=javascript, viewport={"width": 320, "height": 700}
+        )
+        page = context.new_page()
+        complaints: list[str] = []
+        page.on("console", lambda message: complaints.append(message.text))
+        page.goto(f"{site.address}/login/")
+        page.fill("[name=username]", name)
+        page.fill("[name=password]", password)
+        page.press("[name=password]", "Enter")
+        page.wait_for_selector("form[action='/logout/']", state="attached")
+        for file, verdict in (("solution", "passed"), ("starter", "failed")):
+            page.goto(f"{site.address}/exercises/{SLUG}/")
+            field = page.locator("[name='file:solution.py']")
+            field.fill(exercise_file(f"{file}/solution.py"))
+            field.locator("xpath=ancestor::form").locator(
+                "button[type=submit], button"
+            ).first.click()
+            deadline = time.monotonic() + 30
+            shown = page.locator(f"[data-verdict={verdict}]").first
+            while not javascript and shown.count() == 0 and time.monotonic() < deadline:
+                time.sleep(0.5)
+                page.reload()
+            shown.wait_for(timeout=30_000)
+        assert not [text for text in complaints if "Content Security Policy" in text]
+        browser.close()
+
+
+def test_stopping_leaves_no_process_behind_and_data_stays():
+    folder = Path(tempfile.mkdtemp(prefix="bootcamp-stop-"))
+    folder.chmod(0o755)
+    (folder / "environments").symlink_to(ROOT / "var/environments")
+    try:
+        process = start(folder, free_port())
+        read_until(process, "Ctrl-C")
+        children = descendants(process.pid)
+        assert len(children) >= 3
+        secret = (folder / "secrets.env").read_text()
+        process.send_signal(signal.SIGINT)
+        printed, _ = process.communicate(timeout=60)
+        assert process.returncode == 0, printed
+        assert not [pid for pid in children if Path(f"/proc/{pid}").exists()]
+        assert (folder / "db.sqlite3").stat().st_size > 0
+        assert (folder / "secrets.env").read_text() == secret
+        assert (folder / "secrets.env").stat().st_mode & 0o077 == 0
+    finally:
+        shutil.rmtree(folder)
+
+
+def test_a_part_that_dies_is_named_with_its_last_lines():
+    folder = Path(tempfile.mkdtemp(prefix="bootcamp-died-"))
+    folder.chmod(0o755)
+    (folder / "environments").symlink_to(ROOT / "var/environments")
+    try:
+        process = start(folder, free_port())
+        read_until(process, "Ctrl-C")
+        worker = next(
+            pid
+            for pid in descendants(process.pid)
+            if b"celery" in Path(f"/proc/{pid}/cmdline").read_bytes()
+        )
+        os.kill(worker, signal.SIGKILL)
+        printed, _ = process.communicate(timeout=60)
+        assert process.returncode == 1
+        assert "'worker'" in printed
+        assert "worker.log" in printed
+    finally:
+        shutil.rmtree(folder)
+
+
+def descendants(parent: int) -> list[int]:
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == parent:
+            pid = int(path.parent.name)
+            found += [pid, *descendants(pid)]
+    return found
