@@ -1,6 +1,7 @@
 """Rows and reports that the tests of grading are made of."""
 
 import uuid
+from typing import Any
 
 from courses.models import Day, Exercise, Revision, Week
 from grading.sandbox.job import Report, TestResult, Verdict
@@ -24,7 +25,7 @@ def test_below_zero(student):
     assert student.add(-7919, 2) == -7917
 '''
 SENTENCES = ("The sum of two small numbers is returned.", "Numbers below zero are added, too.")
-MANIFEST = [
+MANIFEST: list[dict[str, Any]] = [
     {
         "name": "test_small_numbers",
         "sentence": SENTENCES[0],
@@ -88,7 +89,7 @@ def report_of(*outcomes: Verdict, **more) -> Report:
     tests = []
     for known, outcome in zip(MANIFEST, outcomes, strict=False):
         passed = outcome == Verdict.PASSED
-        seen = {
+        seen: dict[str, Any] = {
             "call": "add(2, 3)",
             "expected": "5",
             "got": "6",
@@ -102,7 +103,7 @@ def report_of(*outcomes: Verdict, **more) -> Report:
     failed = [outcome for outcome in outcomes if outcome != Verdict.PASSED]
     verdict = failed[0] if failed else Verdict.PASSED
     score = sum(test.points for test in tests if test.outcome == Verdict.PASSED)
-    values = {
+    values: dict[str, Any] = {
         "verdict": verdict,
         "tests": tuple(tests),
         "score": score,

@@ -5,7 +5,7 @@ from http import HTTPStatus
 import pytest
 
 from courses.models import Enrollment
-from grading.models import ATTEMPTS, Submission
+from grading.models import ATTEMPTS
 from grading.sandbox.job import Verdict
 from tests.grading.rows import FAILED, INVALID, PASSED, SENTENCES, report_of
 
@@ -14,7 +14,7 @@ HTMX = {"HTTP_HX_REQUEST": "true"}
 
 @pytest.fixture
 def judged(make_submission):
-    def judge(report) -> Submission:
+    def judge(report):
         submission = make_submission()
         submission.start()
         submission.record(report)
