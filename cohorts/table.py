@@ -1,4 +1,4 @@
-"""Students × open exercises: who has not begun, who tries, who has passed."""
+"""Students against open exercises: who has not begun, who tries, who has passed."""
 
 from __future__ import annotations
 

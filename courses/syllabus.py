@@ -87,9 +87,8 @@ def _weeks_with_contents() -> QuerySet[Week]:
     return (
         Week.objects.present()
         .in_order()
-        .prefetch_related(
-            Prefetch("days", queryset=days), Prefetch("exercises", queryset=exercises)
-        )
+        .prefetch_related(Prefetch("days", queryset=days))
+        .prefetch_related(Prefetch("exercises", queryset=exercises))
     )
 
 

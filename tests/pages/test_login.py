@@ -1,7 +1,7 @@
 import pytest
 from django.test import Client
 
-PASSWORD = "correct horse battery"  # everyone's, in conftest.py
+from tests.pages.rows import PASSWORD
 
 pytestmark = pytest.mark.django_db
 

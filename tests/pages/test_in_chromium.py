@@ -1,0 +1,97 @@
+"""The way in, in a real browser: readable for everyone, at any width, in both themes."""
+
+import os
+
+import pytest
+
+from tests.pages.rows import PASSWORD
+
+pytestmark = [pytest.mark.chromium, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture(autouse=True)
+def synchronous_orm(monkeypatch):
+    # Playwright keeps an event loop in this thread, and Django would refuse its queries there.
+    monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def visit(page, live_server, paths):
+    """Log in as alice, then see each path."""
+    page.goto(f"{live_server.url}/login/?next=/syllabus/")
+    yield "/login/"
+    page.get_by_label("Username").fill("alice")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("main").get_by_role("button", name="Log in").click()
+    page.wait_for_url("**/syllabus/")
+    yield "/syllabus/"
+    for path in paths:
+        page.goto(live_server.url + path)
+        yield path
+
+
+PATHS = ["/", "/week-17/day-1/", "/exercises/first-steps/", "/nowhere/"]
+
+
+def test_a_student_logs_in_finds_the_day_and_logs_out(browser, live_server, alice, exercises):
+    page = browser.new_page()
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    for _ in visit(page, live_server, []):
+        pass
+    page.get_by_role("link", name="Context managers").click()
+    page.wait_for_url("**/week-17/day-1/")
+    assert page.evaluate("htmx.version") == "4.0.1"
+    page.get_by_role("button", name="Log out").click()
+    page.get_by_role("main").get_by_role("link", name="Log in").wait_for()
+    assert complaints == []
+
+
+def test_it_works_without_javascript(browser, live_server, alice, exercises):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    for _ in visit(page, live_server, []):
+        pass
+    page.get_by_role("link", name="Context managers").click()
+    page.wait_for_url("**/week-17/day-1/")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(browser, live_server, alice, exercises, scheme):
+    from axe_playwright_python.sync_playwright import Axe
+
+    # Our policy rightly refuses the script that axe injects, so it is lifted here alone.
+    context = browser.new_context(
+        bypass_csp=True, color_scheme=scheme, viewport={"width": 360, "height": 740}
+    )
+    page = context.new_page()
+    for path in visit(page, live_server, PATHS):
+        violations = Axe().run(page).response["violations"]
+        found = [
+            (violation["id"], violation["nodes"][0]["html"])
+            for violation in violations
+            if violation["impact"] in ("serious", "critical")
+        ]
+        assert found == [], path
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_no_page_is_wider_than_a_phone(browser, live_server, alice, exercises, width):
+    page = browser.new_page(viewport={"width": width, "height": 740})
+    for path in visit(page, live_server, PATHS):
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_the_cohort_table_scrolls_in_its_own_region(
+    browser, live_server, alice, bob, exercises, open_another
+):
+    open_another(10)
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(f"{live_server.url}/login/?next=/cohorts/autumn/")
+    page.get_by_label("Username").fill("bob")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("main").get_by_role("button", name="Log in").click()
+    region = page.get_by_role("region", name="Students and exercises")
+    assert region.evaluate("e => e.scrollWidth > e.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    region.evaluate("e => e.scrollTo(500, 0)")
+    assert page.get_by_role("rowheader", name="Alice").bounding_box()["x"] >= 0
