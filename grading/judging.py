@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import close_old_connections
 
 from courses.content import ExerciseContent
-from grading.models import ATTEMPTS, LEASE, Submission
+from grading.models import ATTEMPTS, LEASE, Status, Submission
 from grading.sandbox.backends import Sandbox, make_sandbox
 from grading.sandbox.errors import SandboxError
 from grading.sandbox.job import Job
@@ -88,8 +88,8 @@ def judge(submission_id: UUID | str) -> None:
             report = sandbox().run(job_of(submission))
         except SandboxError:
             logger.exception("platform fault while judging %s", submission.pk)
-            if submission.give_back() and not submission.final:
-                send(submission)
+            # Not sent at once: the fault would still be there. The reconciler sends it.
+            submission.give_back()
             return
     if not submission.record(report):
         logger.warning("too late with %s: its lease had passed to another", submission.pk)
@@ -125,6 +125,6 @@ def reconcile() -> int:
         if submission.attempts >= ATTEMPTS and submission.give_up():
             logger.error("gave up on %s after %d attempts", submission.pk, ATTEMPTS)
             continue
-        submission.resent()
-        count += send(submission)
+        if submission.status == Status.RUNNING or submission.resent():
+            count += send(submission)
     return count

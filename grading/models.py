@@ -17,6 +17,8 @@ from grading.sandbox.job import Report
 
 LEASE = dt.timedelta(seconds=15)
 ATTEMPTS = 3
+FORGOTTEN = dt.timedelta(seconds=10)  # a message takes milliseconds
+PAUSE = dt.timedelta(seconds=20)  # more between attempts: Docker may be starting again
 
 
 class Status(models.TextChoices):
@@ -54,7 +56,7 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         """Queued too long for a message still to be under way, or run past its lease."""
         now = timezone.now()
         return self.filter(
-            Q(status=Status.QUEUED, queued_at__lt=now - dt.timedelta(seconds=10))
+            Q(status=Status.QUEUED, queued_at__lt=now - FORGOTTEN)
             | Q(status=Status.RUNNING, lease_until__lt=now)
         )
 
@@ -202,8 +204,8 @@ class Submission(models.Model):
         free = {"lease_token": None, "lease_until": None}
         if self.attempts >= ATTEMPTS:
             return self._move(self._mine(), status=Status.NOT_JUDGED, **free)
-        now = timezone.now()
-        return self._move(self._mine(), status=Status.QUEUED, queued_at=now, **free)
+        again = timezone.now() + (self.attempts - 1) * PAUSE
+        return self._move(self._mine(), status=Status.QUEUED, queued_at=again, **free)
 
     def give_up(self) -> bool:
         """A worker died three times while it judged this."""
@@ -211,8 +213,9 @@ class Submission(models.Model):
         return self._move(expired, status=Status.NOT_JUDGED, lease_token=None, lease_until=None)
 
     def resent(self) -> bool:
-        """Its message was sent again just now."""
-        return self._move(Q(status=Status.QUEUED), queued_at=timezone.now())
+        """Its message is to be sent again, by whoever says so first."""
+        unchanged = Q(status=Status.QUEUED, queued_at=self.queued_at)
+        return self._move(unchanged, queued_at=timezone.now())
 
 
 class Result(models.Model):

@@ -1,6 +1,7 @@
 from celery import shared_task
 
-from grading import judging
+# The worker that runs these tasks warms its sandboxes: importing connects to its signals.
+from grading import judging, worker  # noqa: F401
 
 
 @shared_task  # type: ignore[untyped-decorator]

@@ -10,7 +10,8 @@ from django.conf import settings
 from grading.models import Submission
 
 POLL_SECONDS = (0.02, 0.02, 0.03, 0.05, 0.05, 0.1)
-_places = threading.BoundedSemaphore(max(1, settings.WEB_THREADS // 2))
+PLACES = max(1, settings.WEB_THREADS // 2)
+_places = threading.BoundedSemaphore(PLACES)
 
 
 def wait_for_verdict(submission: Submission) -> None:
@@ -18,7 +19,8 @@ def wait_for_verdict(submission: Submission) -> None:
 
     At most half of the web threads wait, and nobody waits behind a queue: they poll instead.
     """
-    if submission.final or not _places.acquire(blocking=False):
+    queued = Submission.objects.waiting().count()
+    if submission.final or queued > PLACES or not _places.acquire(blocking=False):
         return
     try:
         deadline = time.monotonic() + settings.VERDICT_WAIT_SECONDS

@@ -6,20 +6,30 @@ import logging
 import threading
 from typing import Any
 
-from celery.signals import worker_ready, worker_shutting_down
+from celery.signals import worker_init, worker_ready, worker_shutting_down
 from django.db import DatabaseError, close_old_connections
 
 from grading import judging
+from grading.sandbox.errors import BackendUnavailable
 
 logger = logging.getLogger(__name__)
 RECONCILE_SECONDS = 5
 _stopping = threading.Event()
 
 
+@worker_init.connect  # type: ignore[untyped-decorator]
+def prepare(**_: Any) -> None:
+    """Before the first task: a worker that cannot isolate takes none."""
+    try:
+        judging.sandbox().warm_up()
+    except BackendUnavailable as error:
+        # An ordinary exception would only be logged by Celery, and the worker would go on.
+        raise SystemExit(f"No answer can be judged here: {error}") from error
+
+
 @worker_ready.connect  # type: ignore[untyped-decorator]
 def start(**_: Any) -> None:
-    judging.sandbox().warm_up()
-    threading.Thread(target=_reconcile, daemon=True).start()
+    threading.Thread(target=_reconcile, name="reconcile", daemon=True).start()
 
 
 @worker_shutting_down.connect  # type: ignore[untyped-decorator]
