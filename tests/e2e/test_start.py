@@ -15,10 +15,8 @@ import pytest
 import requests
 
 from tests.conftest import ROOT
+from tests.e2e.visiting import SLUG, Visitor, exercise_file, person
 from tests.servers import free_port
-
-SLUG = "managed-resources"
-START_SECONDS = 180
 
 
 @dataclass
@@ -27,11 +25,6 @@ class Site:
     printed: str
     process: subprocess.Popen[str]
     var: Path
-
-    def person(self, role: str) -> tuple[str, str]:
-        found = re.search(rf"^{role} (\S+) (\S+)$", self.printed, re.MULTILINE)
-        assert found, self.printed
-        return found[1], found[2]
 
 
 def start(var: Path, port: int, **environment: str) -> subprocess.Popen[str]:
@@ -84,57 +77,15 @@ def site(var):
 
 @pytest.fixture
 def student(site):
-    session = requests.Session()
-    name, password = site.person("student")
-    page = session.get(f"{site.address}/login/")
-    answer = session.post(
-        f"{site.address}/login/",
-        data={"username": name, "password": password, "csrfmiddlewaretoken": token(page.text)},
-    )
-    assert answer.status_code == 200
-    assert "/logout/" in answer.text
-    yield session
-    session.close()
-
-
-def token(page: str) -> str:
-    return value_of("csrfmiddlewaretoken", page)
-
-
-def value_of(name: str, page: str) -> str:
-    found = re.search(rf'name="{name}" value="([^"]+)"', page)
-    assert found, page
-    return found[1]
-
-
-def submit(session: requests.Session, site: Site, answer: str) -> str:
-    """Posts an answer as a browser without JavaScript does; the page with its verdict."""
-    page = session.get(f"{site.address}/exercises/{SLUG}/")
-    assert page.status_code == 200
-    done = session.post(
-        f"{site.address}/exercises/{SLUG}/",
-        data={
-            "csrfmiddlewaretoken": token(page.text),
-            "key": value_of("key", page.text),
-            "file:solution.py": answer,
-        },
-    )
-    deadline = time.monotonic() + 60
-    while "data-verdict" not in done.text and time.monotonic() < deadline:
-        time.sleep(0.5)
-        done = session.get(done.url)
-    return done.text
-
-
-def exercise_file(name: str) -> str:
-    found = list((ROOT / "curriculum").glob(f"*/*/*/{SLUG}/{name}"))
-    assert found, f"{SLUG} has no {name}"
-    return found[0].read_text()
+    visitor = Visitor(site.address)
+    visitor.log_in(*person("student", site.printed))
+    with visitor.session:
+        yield visitor
 
 
 def test_it_names_the_sandbox_and_both_people(site):
     assert re.search(r"^Sandbox: (docker|bubblewrap)\. \S", site.printed, re.MULTILINE)
-    assert site.person("student")[0] != site.person("instructor")[0]
+    assert person("student", site.printed)[0] != person("instructor", site.printed)[0]
     assert site.address in site.printed
 
 
@@ -143,18 +94,18 @@ def test_it_is_ready(site):
 
 
 def test_the_day_shows_its_exercises(site, student):
-    page = student.get(f"{site.address}/week-17/day-1/")
+    page = student.get("/week-17/day-1/")
     assert page.status_code == 200
     assert SLUG in page.text
 
 
 def test_the_reference_solution_passes(site, student):
-    page = submit(student, site, exercise_file("solution/solution.py"))
+    page = student.submit(exercise_file("solution/solution.py"))
     assert 'data-verdict="passed"' in page
 
 
 def test_the_starter_fails_with_a_sentence_and_a_line(site, student):
-    page = submit(student, site, exercise_file("starter/solution.py"))
+    page = student.submit(exercise_file("starter/solution.py"))
     assert 'data-verdict="failed"' in page
     assert 'data-outcome="failed"' in page or 'data-outcome="crashed"' in page
     tests = "".join(
@@ -185,7 +136,7 @@ def test_a_taken_port_is_named_with_the_way_out(site, tmp_path):
 def test_a_browser_gets_a_verdict(site, javascript):
     from playwright.sync_api import sync_playwright
 
-    name, password = site.person("student")
+    name, password = person("student", site.printed)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox"]
