@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class BootcampConfig(AppConfig):
+    name = "bootcamp"
+
+    def ready(self) -> None:
+        from bootcamp import checks  # noqa: F401
