@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import django
 import pytest
 
 from tests.servers import Servers
@@ -26,6 +27,8 @@ def pytest_configure(config: pytest.Config) -> None:
         config.stash[servers].stop()
         raise
     os.environ["DJANGO_SETTINGS_MODULE"] = "bootcamp.settings"
+    # pytest-django sets Django up only where somebody has imported it already.
+    django.setup()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
