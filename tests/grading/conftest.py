@@ -10,14 +10,34 @@ import pytest
 from django.test import Client
 
 
+@pytest.fixture(scope="module", autouse=True)
+def uncollected_static_files():
+    """Nothing has been collected, so files are looked up where they lie."""
+    from django.conf import settings
+    from django.test import override_settings
+
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    with override_settings(
+        STORAGES={**settings.STORAGES, "staticfiles": plain},
+        WHITENOISE_AUTOREFRESH=True,
+        WHITENOISE_USE_FINDERS=True,
+    ):
+        yield
+
+
+@pytest.fixture(scope="module")
+def live_server(uncollected_static_files):
+    """For a module, not for the session as pytest-django's, so that it starts with these files."""
+    from pytest_django.live_server_helper import LiveServer
+
+    server = LiveServer("localhost")
+    yield server
+    server.stop()
+
+
 @pytest.fixture(autouse=True)
-def quick_pages(settings):
-    """No manifest of static files, and no waiting for a worker that is not there."""
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    }
-    settings.WHITENOISE_AUTOREFRESH = True
+def no_waiting(settings):
+    """No worker is there for whom a POST could wait."""
     settings.VERDICT_WAIT_SECONDS = 0
 
 
