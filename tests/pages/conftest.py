@@ -98,6 +98,7 @@ def as_user():
 
 @pytest.fixture
 def browser():
+    from django.db import connections
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -116,3 +117,6 @@ def browser():
         )
         yield browser
         browser.close()
+        # While Playwright's event loop runs, Django gives this thread connections of their own;
+        # left open, they would keep the database from being dropped in the end.
+        connections.close_all()
