@@ -83,6 +83,10 @@ class Bubblewrap:
             return False
         return True
 
+    def reap(self) -> int:
+        """Nothing outlives its owner: --die-with-parent."""
+        return 0
+
     def close(self) -> None:
         """Nothing outlives its box."""
 

@@ -29,7 +29,7 @@ class Channel:
         payload = json.dumps(message).encode()
         data = memoryview(HEADER.pack(len(payload)) + payload)
         while data:
-            self._wait([], [self.write], deadline)
+            self._wait(self.write, select.POLLOUT, deadline)
             try:
                 data = data[os.write(self.write, data) :]
             except BlockingIOError:
@@ -47,7 +47,7 @@ class Channel:
                     raise ProtocolError(f"a frame of {length} bytes; the limit is {LIMIT}")
                 size = HEADER.size + length
                 continue
-            self._wait([self.read], [], deadline)
+            self._wait(self.read, select.POLLIN, deadline)
             try:
                 data = os.read(self.read, 1 << 16)
             except BlockingIOError:
@@ -71,14 +71,14 @@ class Channel:
         """Bytes have come; a subclass may unwrap them."""
         self.buffer += data
 
-    def _wait(self, read: list[int], write: list[int], deadline: float) -> None:
+    def _wait(self, descriptor: int, event: int, deadline: float) -> None:
         remaining = deadline - time.monotonic()
-        if remaining <= 0 or not any(select.select(read, write, [], remaining)):
+        if remaining <= 0 or not _happens(descriptor, event, remaining):
             raise TimeoutError
 
     def ended(self) -> bool:
         """Whether the other side has closed, as far as is known without waiting."""
-        if not select.select([self.read], [], [], 0)[0]:
+        if not _happens(self.read, select.POLLIN, 0):
             return False
         try:
             data = os.read(self.read, 1 << 16)
@@ -90,3 +90,10 @@ class Channel:
     def close(self) -> None:
         for descriptor in {self.read, self.write}:
             os.close(descriptor)
+
+
+def _happens(descriptor: int, event: int, seconds: float) -> bool:
+    """poll, not select: a busy worker's descriptors may pass select's 1024."""
+    poll = select.poll()
+    poll.register(descriptor, event)
+    return bool(poll.poll(seconds * 1000))

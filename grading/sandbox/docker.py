@@ -21,7 +21,7 @@ from docker.errors import APIError, BuildError, DockerException, ImageNotFound, 
 from docker.types import LogConfig, Ulimit
 from requests.exceptions import RequestException
 
-from grading.sandbox import syscalls
+from grading.sandbox import pip, syscalls
 from grading.sandbox.box import Box
 from grading.sandbox.channel import Channel
 from grading.sandbox.errors import BackendUnavailable, StartFailed
@@ -31,6 +31,7 @@ logger = logging.getLogger(__name__)
 
 HERE = Path(__file__).resolve().parent
 LOCK = HERE.parent.parent / "requirements" / "sandbox-python.txt"
+ENVIRONMENT = "python"
 LABEL = "bootcamp.sandbox"
 EXPIRY_LABEL = "bootcamp.expires"
 # Removed by whoever comes by: longer than any idle warm sandbox and its answer.
@@ -42,7 +43,7 @@ STDOUT = 1
 FAULTS = (DockerException, RequestException, OSError)
 
 
-def image_name(environment: str = "python") -> str:
+def image_name(environment: str = ENVIRONMENT) -> str:
     """Named by what is in it: a worker never meets a judge of another version."""
     parts = [*sorted((HERE.parent / "judge").glob("*.py")), LOCK, HERE / "image" / "Dockerfile"]
     digest = hashlib.sha256()
@@ -51,7 +52,7 @@ def image_name(environment: str = "python") -> str:
     return f"bootcamp-sandbox-{environment}:{digest.hexdigest()[:12]}"
 
 
-def build(base: str) -> str:
+def build(base: str, network: str | None = None) -> str:
     """Build the image unless it is there; its name."""
     client = _client()
     name = image_name()
@@ -64,8 +65,11 @@ def build(base: str) -> str:
         shutil.copy(LOCK, folder / "requirements.txt")
         skip = shutil.ignore_patterns("__pycache__")
         shutil.copytree(HERE.parent / "judge", folder / "judge", ignore=skip)
+        pip.write_settings(folder / "pip")
         try:
-            client.images.build(path=context, tag=name, buildargs={"BASE": base}, rm=True)
+            client.images.build(
+                path=context, tag=name, buildargs={"BASE": base}, rm=True, network_mode=network
+            )
         except (BuildError, APIError) as error:
             log = "".join(part.get("stream", "") for part in getattr(error, "build_log", []))
             raise BackendUnavailable(
@@ -155,7 +159,10 @@ class Docker:
 
     def start(self, environment: str, size: Size) -> DockerBox:
         """Create, attach, start; readiness is waited for by whoever needs it."""
+        if environment != ENVIRONMENT:
+            raise StartFailed(f"there is no image for the environment {environment!r}")
         api = self.client.api
+        container = ""
         try:
             made = api.create_container(
                 self.image,
@@ -181,6 +188,10 @@ class Docker:
             channel = MuxChannel(attached)
             api.start(container)
         except FAULTS as error:
+            # Docker removes by itself only what has run.
+            with contextlib.suppress(*FAULTS):
+                if container:
+                    api.remove_container(container, force=True)
             raise StartFailed(f"a container did not start: {error}") from None
         return DockerBox(self.client, container, channel)
 

@@ -46,13 +46,14 @@ def main() -> None:
     parser.add_argument("--base", default="python:3.13-slim", help="the image to build on")
     parser.add_argument("--root", type=Path, default=PROJECT / "var")
     parser.add_argument("--require-docker", action="store_true", help="fail without a daemon")
+    parser.add_argument("--network", help="the build's network, such as host")
     options = parser.parse_args()
     sys.stdout.write(f"bubblewrap environment: {make_environment(options.root)}\n")
     from grading.sandbox import docker
     from grading.sandbox.errors import BackendUnavailable
 
     try:
-        sys.stdout.write(f"Docker image: {docker.build(options.base)}\n")
+        sys.stdout.write(f"Docker image: {docker.build(options.base, options.network)}\n")
     except BackendUnavailable as error:
         if options.require_docker:
             sys.exit(str(error))

@@ -8,11 +8,12 @@ import time
 from collections import deque
 
 from grading.sandbox.box import Backend, Box
-from grading.sandbox.errors import SandboxError
+from grading.sandbox.errors import SandboxError, StartFailed
 from grading.sandbox.job import SIZES
 
 logger = logging.getLogger(__name__)
 IDLE_SECONDS = 15 * 60
+RETRY_SECONDS = 2
 type Key = tuple[str, str]
 
 
@@ -29,6 +30,8 @@ class Pool:
 
     def want(self, environment: str, size: str) -> None:
         """Keep boxes of this kind from now on."""
+        if size not in SIZES:
+            raise StartFailed(f"there is no sandbox size {size!r}, only {', '.join(SIZES)}")
         with self.changed:
             self.boxes.setdefault((environment, size), deque())
             if self.warm and self.refiller is None:
@@ -68,19 +71,27 @@ class Pool:
         while True:
             with self.changed:
                 while not self.closing and self._missing() is None:
-                    self.changed.wait(60)
-                    self._drop_stale()
+                    if not self.changed.wait(60):
+                        break
                 if self.closing:
                     return
+                self._drop_stale()
                 key = self._missing()
             if key is None:
+                self.backend.reap()  # outside the lock: it may wait for a daemon
                 continue
             try:
                 box = self.backend.start(key[0], SIZES[key[1]])
-                box.wait_ready()
-            except SandboxError as error:
+                try:
+                    box.wait_ready()
+                except BaseException:
+                    self.discard(box)
+                    raise
+            except (SandboxError, OSError, ValueError) as error:
+                # Without it everything is cold, and so slow: keep trying.
                 logger.warning("could not warm a sandbox: %s", error)
-                time.sleep(1)
+                with self.changed:
+                    self.changed.wait_for(lambda: self.closing, RETRY_SECONDS)
                 continue
             with self.changed:
                 self.boxes[key].append(box)

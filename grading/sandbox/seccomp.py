@@ -23,21 +23,25 @@ _REFUSED = {
         "request_key": 249, "keyctl": 250, "unshare": 272, "perf_event_open": 298, "setns": 308,
         "process_vm_readv": 310, "process_vm_writev": 311, "kcmp": 312, "bpf": 321,
         "userfaultfd": 323, "io_uring_setup": 425, "io_uring_enter": 426, "io_uring_register": 427,
-        "open_tree": 428, "move_mount": 429, "fsopen": 430, "pidfd_getfd": 438,
-        "process_madvise": 440,
+        "open_tree": 428, "move_mount": 429, "fsopen": 430, "fsconfig": 431, "fsmount": 432,
+        "fspick": 433, "pidfd_getfd": 438, "process_madvise": 440, "mount_setattr": 442,
+        "personality": 135, "chroot": 161, "open_by_handle_at": 304,
     },
     "aarch64": {
         "umount2": 39, "mount": 40, "pivot_root": 41, "unshare": 97, "ptrace": 117,
         "add_key": 217, "request_key": 218, "keyctl": 219, "perf_event_open": 241, "setns": 268,
         "process_vm_readv": 270, "process_vm_writev": 271, "kcmp": 272, "bpf": 280,
         "userfaultfd": 282, "io_uring_setup": 425, "io_uring_enter": 426, "io_uring_register": 427,
-        "open_tree": 428, "move_mount": 429, "fsopen": 430, "pidfd_getfd": 438,
-        "process_madvise": 440,
+        "open_tree": 428, "move_mount": 429, "fsopen": 430, "fsconfig": 431, "fsmount": 432,
+        "fspick": 433, "pidfd_getfd": 438, "process_madvise": 440, "mount_setattr": 442,
+        "chroot": 51, "personality": 92, "open_by_handle_at": 265,
     },
 }  # fmt: skip
 _CLONE = {"x86_64": 56, "aarch64": 220}
 _CLONE3 = 435
 _PRLIMIT64 = {"x86_64": 302, "aarch64": 261}
+_SOCKET = {"x86_64": 41, "aarch64": 198}
+_AF_VSOCK = 40
 
 
 def _op(code: int, k: int, true: int = 0, false: int = 0) -> bytes:
@@ -65,6 +69,14 @@ def program() -> bytes:
         _op(_EQUAL, _CLONE[machine], 0, 4),
         _op(_LOAD, _ARGUMENT),
         _op(_SET, _CLONE_NEW, 0, 1),
+        refuse,
+        allow,
+    ]
+    # A network namespace does not hold back vsock: it leads from a virtual machine to its host.
+    code += [
+        _op(_EQUAL, _SOCKET[machine], 0, 4),
+        _op(_LOAD, _ARGUMENT),
+        _op(_EQUAL, _AF_VSOCK, 0, 1),
         refuse,
         allow,
     ]
