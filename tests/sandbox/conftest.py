@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -32,6 +33,11 @@ class AsUser:
             group=NOBODY if os.geteuid() == 0 else None,
             extra_groups=[] if os.geteuid() == 0 else None,
         )
+        assert self.process.stdout
+        unavailable = pickle.load(self.process.stdout)
+        if unavailable is not None:
+            self.close()
+            raise BackendUnavailable(*unavailable)
 
     def run(self, job: Job) -> Report:
         assert self.process.stdin
@@ -65,6 +71,13 @@ def passable(*paths: Path) -> Iterator[None]:
             path.chmod(mode)
 
 
+def missing(error: BackendUnavailable) -> NoReturn:
+    """Where a backend is missing its tests are skipped; in CI they fail."""
+    if os.environ.get("BOOTCAMP_REQUIRE_SERVICES") == "1":
+        pytest.fail(str(error))
+    pytest.skip(str(error))
+
+
 @contextlib.contextmanager
 def backend(name: str) -> Iterator[object]:
     if name == "bubblewrap-user":
@@ -92,12 +105,10 @@ def backend(name: str) -> Iterator[object]:
 )
 def sandbox(request):
     """Each backend in turn; where one is missing the test is skipped, in CI it fails."""
-    if request.param == "bubblewrap" and os.geteuid() != 0:
-        pytest.skip("bubblewrap with two uids needs root")
     try:
+        if request.param == "bubblewrap" and os.geteuid() != 0:
+            raise BackendUnavailable("bubblewrap with two uids needs root.", "Test as root.")
         with backend(request.param) as made:
             yield made
     except BackendUnavailable as error:
-        if os.environ.get("BOOTCAMP_REQUIRE_SERVICES"):
-            pytest.fail(str(error))
-        pytest.skip(str(error))
+        missing(error)

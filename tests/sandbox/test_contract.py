@@ -378,6 +378,98 @@ def test_that_search_finds_what_is_in_reach(sandbox):
     assert report.verdict == Verdict.PASSED, report.tests
 
 
+REFUSED = """
+import ctypes, errno, os, platform, socket
+
+NUMBERS = {
+    "x86_64": {
+        "ptrace": 101, "personality": 135, "pivot_root": 155, "chroot": 161, "mount": 165,
+        "umount2": 166, "add_key": 248, "request_key": 249, "keyctl": 250, "unshare": 272,
+        "perf_event_open": 298, "open_by_handle_at": 304, "setns": 308,
+        "process_vm_readv": 310, "process_vm_writev": 311, "kcmp": 312, "bpf": 321,
+        "userfaultfd": 323,
+    },
+    "aarch64": {
+        "umount2": 39, "mount": 40, "pivot_root": 41, "chroot": 51, "personality": 92,
+        "unshare": 97, "ptrace": 117, "add_key": 217, "request_key": 218, "keyctl": 219,
+        "perf_event_open": 241, "open_by_handle_at": 265, "setns": 268,
+        "process_vm_readv": 270, "process_vm_writev": 271, "kcmp": 272, "bpf": 280,
+        "userfaultfd": 282,
+    },
+}[platform.machine()] | {
+    "io_uring_setup": 425, "io_uring_enter": 426, "io_uring_register": 427, "open_tree": 428,
+    "move_mount": 429, "fsopen": 430, "fsconfig": 431, "fsmount": 432, "fspick": 433,
+    "pidfd_getfd": 438, "process_madvise": 440, "mount_setattr": 442,
+}
+CLONE, PRLIMIT64 = {"x86_64": (56, 302), "aarch64": (220, 261)}[platform.machine()]
+NEW_USER, NEW_CGROUP, CHILD = 0x10000000, 0x02000000, 17
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+def error(number, *args):
+    ctypes.set_errno(0)
+    if libc.syscall(number, *args) != -1:
+        return "done"
+    return errno.errorcode[ctypes.get_errno()]
+
+
+def add(a, b):
+    seen = {name: error(number, -1, 0, 0, 0, 0) for name, number in NUMBERS.items()}
+    seen["clone a user"] = error(CLONE, NEW_USER | CHILD, 0, 0, 0, 0)
+    seen["clone a cgroup"] = error(CLONE, NEW_CGROUP | CHILD, 0, 0, 0, 0)
+    seen["limit another"] = error(PRLIMIT64, os.getppid(), 7, 0, 0)
+    seen["raise own limit"] = "EPERM" if error(PRLIMIT64, 0, 7, 0, 0) == "done" else "refused"
+    seen["clone3"] = "EPERM" if error(435, 0, 0) == "ENOSYS" else "not ENOSYS"
+    try:
+        socket.socket(40, socket.SOCK_STREAM).close()
+        seen["vsock"] = "open"
+    except OSError as problem:
+        seen["vsock"] = errno.errorcode[problem.errno]
+    return sorted(f"{name}: {how}" for name, how in seen.items() if how != "EPERM")
+"""
+
+
+def test_the_filter_refuses_what_an_answer_never_needs(sandbox):
+    tests = "def test_refused(student):\n    assert student.add(1, 2) == []\n"
+
+    report = judged(sandbox, REFUSED, tests)
+
+    assert report.verdict == Verdict.PASSED, report.tests
+
+
+def test_what_python_needs_is_allowed(sandbox):
+    report = judged(
+        sandbox,
+        """
+        import asyncio, socket, subprocess, sys, tempfile, threading
+        from concurrent.futures import ThreadPoolExecutor
+
+        async def echo():
+            async def answer(reader, writer):
+                writer.write(await reader.read(9))
+                writer.close()
+            server = await asyncio.start_server(answer, "127.0.0.1", 0)
+            reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
+            writer.write(b"five")
+            writer.write_eof()
+            said = await reader.read()
+            writer.close()
+            server.close()
+            return said
+
+        def add(a, b):
+            with ThreadPoolExecutor(2) as pool:
+                total = sum(pool.map(int, [a, b]))
+            with tempfile.TemporaryFile() as file:
+                file.write(b"x")
+            assert asyncio.run(echo()) == b"five"
+            return total
+        """,
+    )
+
+    assert report.verdict == Verdict.PASSED, report.tests
+
+
 def test_two_answers_meet_no_state(sandbox):
     leaves = """
         import os
