@@ -149,11 +149,17 @@ class Docker:
         self.owner = f"{socket.gethostname()}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
         try:
             self.client.images.get(self.image)
+            version = self.client.version().get("Version", "?")
         except ImageNotFound:
+            self.client.close()
             raise BackendUnavailable(
                 f"the image {self.image} is not there", "Build it: make images."
             ) from None
-        version = self.client.version().get("Version", "?")
+        except FAULTS as error:
+            self.client.close()
+            raise BackendUnavailable(
+                f"the Docker daemon cannot be asked: {error}", "Look at the daemon's log."
+            ) from None
         self.why = f"a Docker daemon answers (engine {version}), the image is {self.image}"
         self.reap()
 
