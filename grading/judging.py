@@ -8,7 +8,7 @@ from functools import cache
 from uuid import UUID
 
 from django.conf import settings
-from django.db import close_old_connections
+from django.db import DatabaseError, connection
 
 from courses.content import ExerciseContent
 from grading.models import ATTEMPTS, LEASE, Status, Submission
@@ -108,14 +108,19 @@ class _Lease:
 
     def __exit__(self, *_: object) -> None:
         self.done.set()
+        self.thread.join(timeout=5)
 
     def _renew(self) -> None:
-        while not self.done.wait(LEASE.total_seconds() / 3):
-            try:
-                if not self.submission.renew():
-                    return
-            finally:
-                close_old_connections()
+        try:
+            while not self.done.wait(LEASE.total_seconds() / 3):
+                try:
+                    if not self.submission.renew():
+                        return
+                except DatabaseError as error:
+                    logger.warning("could not renew %s: %s", self.submission.pk, error)
+        finally:
+            # This thread's own connection: nothing else would ever close it.
+            connection.close()
 
 
 def reconcile() -> int:
