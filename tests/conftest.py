@@ -75,6 +75,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(scope="session")
+def django_db_keepdb(request: pytest.FixtureRequest) -> bool:
+    # Our own server goes as a whole; dropping its database would only wait for connections.
+    return request.config.stash[servers].own_postgres or request.config.getvalue("reuse_db")
+
+
+@pytest.fixture(scope="session")
 def project() -> Path:
     return ROOT
 

@@ -24,9 +24,10 @@ class Servers:
         self.folder = Path(tempfile.mkdtemp(prefix="bootcamp-tests-"))
         self.folder.chmod(0o755)
         self.processes: list[subprocess.Popen[bytes]] = []
+        self.own_postgres = not os.environ.get("DATABASE_URL")
 
     def start(self) -> None:
-        if not os.environ.get("DATABASE_URL"):
+        if self.own_postgres:
             os.environ["DATABASE_URL"] = self.start_postgres()
         if not os.environ.get("BROKER_URL"):
             os.environ["BROKER_URL"] = self.start_valkey()
