@@ -37,7 +37,8 @@ def say(text: str) -> None:
 
 
 def main() -> int:
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    # SIGINT too: a shell's background job inherits it ignored, and could not be stopped by it.
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _interrupt)
     parts = Parts()
     sockets = ""

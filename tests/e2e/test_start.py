@@ -8,6 +8,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,10 +34,32 @@ def start(var: Path, port: int, **environment: str) -> subprocess.Popen[str]:
     for name in ("DATABASE_URL", "BROKER_URL", "SECRET_KEY", "PYTHONWARNINGS"):
         env.pop(name, None)
     return subprocess.Popen(
-        [sys.executable, "-m", "bootcamp.start"],
+        # As a script's background job has it; Ctrl-C and `kill -INT` must work all the same.
+        ["/bin/sh", "-c", 'trap "" INT; exec "$0" -m bootcamp.start', sys.executable],
         cwd=ROOT, env=env, text=True, stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
     )  # fmt: skip
+
+
+@contextmanager
+def own_site() -> Iterator[tuple[subprocess.Popen[str], Path]]:
+    """A site of its own that the test may stop and break."""
+    folder = Path(tempfile.mkdtemp(prefix="bootcamp-own-"))
+    folder.chmod(0o755)
+    if (ROOT / "var/environments").is_dir():
+        (folder / "environments").symlink_to(ROOT / "var/environments")
+    process = start(folder, free_port())
+    try:
+        read_until(process, "Ctrl-C")
+        yield process, folder
+    finally:
+        process.terminate()
+        try:
+            process.communicate(timeout=60)
+        finally:
+            process.kill()
+            process.communicate()
+            shutil.rmtree(folder)
 
 
 def read_until(process: subprocess.Popen[str], text: str) -> str:
@@ -170,12 +194,7 @@ def test_a_browser_gets_a_verdict(site, javascript):
 
 
 def test_stopping_leaves_no_process_behind_and_data_stays():
-    folder = Path(tempfile.mkdtemp(prefix="bootcamp-stop-"))
-    folder.chmod(0o755)
-    (folder / "environments").symlink_to(ROOT / "var/environments")
-    try:
-        process = start(folder, free_port())
-        read_until(process, "Ctrl-C")
+    with own_site() as (process, folder):
         children = descendants(process.pid)
         assert len(children) >= 3
         secret = (folder / "secrets.env").read_text()
@@ -186,17 +205,10 @@ def test_stopping_leaves_no_process_behind_and_data_stays():
         assert (folder / "db.sqlite3").stat().st_size > 0
         assert (folder / "secrets.env").read_text() == secret
         assert (folder / "secrets.env").stat().st_mode & 0o077 == 0
-    finally:
-        shutil.rmtree(folder)
 
 
 def test_a_part_that_dies_is_named_with_its_last_lines():
-    folder = Path(tempfile.mkdtemp(prefix="bootcamp-died-"))
-    folder.chmod(0o755)
-    (folder / "environments").symlink_to(ROOT / "var/environments")
-    try:
-        process = start(folder, free_port())
-        read_until(process, "Ctrl-C")
+    with own_site() as (process, _):
         worker = next(
             pid
             for pid in descendants(process.pid)
@@ -207,8 +219,6 @@ def test_a_part_that_dies_is_named_with_its_last_lines():
         assert process.returncode == 1
         assert "'worker'" in printed
         assert "worker.log" in printed
-    finally:
-        shutil.rmtree(folder)
 
 
 def descendants(parent: int) -> list[int]:
