@@ -1,0 +1,1 @@
+"""How long a verdict takes, beside what it takes to run pytest by hand: `python -m bench`."""
