@@ -1,0 +1,32 @@
+# fails: test_error_voids_the_sheet_and_reaches_the_caller
+# hint: Print what your `__exit__` returns: would Python read it as yes or as no?
+"""Sheets of a label printer."""
+
+from types import TracebackType
+from typing import Any
+
+
+class OutOfLabels(Exception):
+    """The roll of the printer is empty."""
+
+
+class LabelSheet:
+    """Start a sheet for a parcel; cut it after a good block, void it after a bad one."""
+
+    def __init__(self, printer: Any, parcel: str) -> None:
+        self.printer = printer
+        self.parcel = parcel
+
+    def __enter__(self) -> Any:
+        self.sheet = self.printer.start(self.parcel)
+        return self.sheet
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> Any:
+        if error is None:
+            return self.printer.cut(self.sheet)
+        return self.printer.void(self.sheet)
