@@ -1,3 +1,5 @@
+"""Devices of a depot, opened and closed together."""
+
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import Any

@@ -2,10 +2,14 @@ import pytest
 
 
 class Device:
-    def __init__(self, name, log, refuses=False):
+    """Writes down when it is entered and left; it can refuse, get stuck, or forgive an error."""
+
+    def __init__(self, name, log, refuses=False, stuck=False, forgives=False):
         self.name = name
         self.log = log
         self.refuses = refuses
+        self.stuck = stuck
+        self.forgives = forgives
 
     def __enter__(self):
         if self.refuses:
@@ -16,7 +20,9 @@ class Device:
     def __exit__(self, kind, error, trace):
         told = kind.__name__ if kind else "nothing"
         self.log.append(f"leave {self.name}, told {told}")
-        return False
+        if self.stuck:
+            raise TimeoutError(f"{self.name}: stuck")
+        return self.forgives
 
 
 @pytest.mark.task(1)
@@ -116,6 +122,44 @@ def test_a_device_learns_which_error_ended_the_block(student):
     assert seen == {
         "error": "ValueError('no paper')",
         "log": ["enter scale", "leave scale, told ValueError"],
+    }
+
+
+@pytest.mark.task(2)
+@pytest.mark.hidden
+@pytest.mark.hint(
+    "Three nested `with` blocks treat the outer device differently from yours. What is it told "
+    "after an inner device was stuck, and after an inner device returned True from `__exit__`?"
+)
+def test_what_an_inner_device_does_the_outer_one_learns(student):
+    """When the printer is stuck, the scale is left all the same and told TimeoutError; when the
+    printer forgives the block's error, the scale is told nothing and the program goes on."""
+
+    @student.run(using=(Device,))
+    def seen():
+        from solution import managed_resources
+
+        stuck, forgiven = [], []
+        error = None
+        try:
+            with managed_resources(Device("scale", stuck), Device("printer", stuck, stuck=True)):
+                stuck.clear()
+        except Exception as caught:
+            error = caught
+        try:
+            with managed_resources(
+                Device("scale", forgiven), Device("printer", forgiven, forgives=True)
+            ):
+                forgiven.clear()
+                raise ValueError("no paper")
+            forgiven.append("went on")
+        except ValueError:
+            forgiven.append("the error came through")
+        return {"stuck": [*stuck, type(error).__name__], "forgiven": forgiven}
+
+    assert seen == {
+        "stuck": ["leave printer, told nothing", "leave scale, told TimeoutError", "TimeoutError"],
+        "forgiven": ["leave printer, told ValueError", "leave scale, told nothing", "went on"],
     }
 
 

@@ -1,5 +1,7 @@
 # fails: test_a_refusal_leaves_those_already_open
 # hint: At the moment the third device refuses, has your `try` begun?
+"""Devices of a depot, opened and closed together."""
+
 import sys
 from contextlib import contextmanager
 

@@ -1,5 +1,7 @@
 # fails: test_devices_are_left_last_first
 # hint: In which order do nested `with` blocks end?
+"""Devices of a depot, opened and closed together."""
+
 import sys
 from contextlib import contextmanager
 

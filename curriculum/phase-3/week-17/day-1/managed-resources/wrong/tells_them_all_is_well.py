@@ -1,5 +1,7 @@
 # fails: test_a_device_learns_which_error_ended_the_block
 # hint: Your devices are always told that all went well.
+"""Devices of a depot, opened and closed together."""
+
 from contextlib import contextmanager
 
 
