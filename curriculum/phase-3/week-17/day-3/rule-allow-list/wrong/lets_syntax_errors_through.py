@@ -1,0 +1,39 @@
+# fails: test_broken_and_long_texts_are_refused
+# hint: Which error does parsing raise, and who catches it?
+"""Rules that strangers type."""
+
+import ast
+
+ALLOWED = (
+    ast.Expression,
+    ast.Name,
+    ast.Load,
+    ast.Constant,
+    ast.Compare,
+    ast.cmpop,
+    ast.BoolOp,
+    ast.boolop,
+    ast.UnaryOp,
+    ast.Not,
+    ast.UAdd,
+    ast.USub,
+    ast.BinOp,
+    ast.Add,
+    ast.Sub,
+)
+CONSTANTS = (str, int, bool)
+
+
+def compile_rule(rule, fields):
+    if len(rule) > 200:
+        raise ValueError("too long")
+    tree = ast.parse(rule, mode="eval")
+    for node in ast.walk(tree):
+        if not isinstance(node, ALLOWED):
+            raise ValueError(f"a rule cannot contain {type(node).__name__}")
+        if isinstance(node, ast.Name) and node.id not in fields:
+            raise ValueError(f"{node.id} is not a field")
+        if isinstance(node, ast.Constant) and type(node.value) not in CONSTANTS:
+            raise ValueError(f"a rule cannot contain {node.value!r}")
+    code = compile(tree, "<rule>", "eval")
+    return lambda parcel: bool(eval(code, {"__builtins__": {}}, {n: parcel[n] for n in fields}))

@@ -1,0 +1,42 @@
+# fails: test_ways_out_are_refused
+# hint: How deep does it lie?
+"""Rules that strangers type."""
+
+import ast
+
+ALLOWED = (
+    ast.Expression,
+    ast.Name,
+    ast.Load,
+    ast.Constant,
+    ast.Compare,
+    ast.cmpop,
+    ast.BoolOp,
+    ast.boolop,
+    ast.UnaryOp,
+    ast.Not,
+    ast.UAdd,
+    ast.USub,
+    ast.BinOp,
+    ast.Add,
+    ast.Sub,
+)
+CONSTANTS = (str, int, bool)
+
+
+def compile_rule(rule, fields):
+    if len(rule) > 200:
+        raise ValueError("too long")
+    try:
+        tree = ast.parse(rule, mode="eval")
+    except SyntaxError as error:
+        raise ValueError("not an expression") from error
+    for node in (tree.body, *ast.iter_child_nodes(tree.body)):
+        if not isinstance(node, ALLOWED):
+            raise ValueError(f"a rule cannot contain {type(node).__name__}")
+        if isinstance(node, ast.Name) and node.id not in fields:
+            raise ValueError(f"{node.id} is not a field")
+        if isinstance(node, ast.Constant) and type(node.value) not in CONSTANTS:
+            raise ValueError(f"a rule cannot contain {node.value!r}")
+    code = compile(tree, "<rule>", "eval")
+    return lambda parcel: bool(eval(code, {"__builtins__": {}}, {n: parcel[n] for n in fields}))
