@@ -18,6 +18,7 @@ class AnswerForm(forms.Form):
 
     def __init__(self, exercise: Exercise, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.label_suffix = ""
         self.names: list[str] = exercise.revision.files if exercise.revision else []
         for name in self.names:
             field = forms.CharField(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import cast
 from uuid import UUID
 
 from django.db.models import Prefetch
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -40,12 +41,15 @@ def show_day(request: HttpRequest, week: str, day: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def exercise(request: HttpRequest, slug: str) -> HttpResponse:
-    row = _open_exercise(slug)
+    query = Exercise.objects.open().select_related("revision", "day__week", "home_week")
+    row = query.filter(slug=slug).first()
+    if row is None:
+        return _closed_page(request, slug)
     enrollment = _user(request).enrollment
     if request.method != "POST":
-        own = _own(enrollment, row)
-        files = {**row.starter, **(own[0].files if own else {})}
-        return _exercise_page(request, row, enrollment, blank_form(row, files))
+        latest = _latest(enrollment, row)
+        files = {**row.starter, **(latest.files if latest else {})}
+        return _exercise_page(request, row, enrollment, blank_form(row, files), latest)
     if enrollment is None:
         return _exercise_page(request, row, None, sent_form(row, request), status=403)
     form = sent_form(row, request)
@@ -55,7 +59,9 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     wait_for_verdict(submission)
     if request.htmx:  # type: ignore[attr-defined]
         return _exercise_page(request, row, enrollment, blank_form(row, form.texts), submission)
-    return redirect(submission, permanent=False)
+    response = redirect(submission)
+    response.status_code = HTTPStatus.SEE_OTHER
+    return response
 
 
 @require_safe
@@ -69,6 +75,7 @@ def show_submission(request: HttpRequest, pk: UUID) -> HttpResponse:
     context = _result_context(submission)
     if request.htmx:  # type: ignore[attr-defined]
         return render(request, "grading/result.html", context)
+    context["exercise"] = submission.exercise
     context["attempts"] = _own(submission.enrollment, submission.exercise)
     context["listing"] = {n: text.splitlines() for n, text in submission.files.items()}
     response = render(request, "grading/submission.html", context)
@@ -77,14 +84,19 @@ def show_submission(request: HttpRequest, pk: UUID) -> HttpResponse:
     return response
 
 
-def _open_exercise(slug: str) -> Exercise:
-    query = Exercise.objects.open().select_related("revision", "day__week", "home_week")
-    try:
-        return query.get(slug=slug)
-    except Exercise.DoesNotExist:
-        raise Http404(
-            f"There is no open exercise “{slug}”: it is in preparation, retired, or misspelled."
-        ) from None
+def _closed_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """Says so, and gives back what was typed: the page may have been open for hours."""
+    typed = {
+        name.removeprefix("file:"): text
+        for name, text in request.POST.items()
+        if name.startswith("file:")
+    }
+    template = "grading/closed.html"
+    status = HTTPStatus.NOT_FOUND
+    if request.htmx:  # type: ignore[attr-defined]
+        template += "#answer"
+        status = HTTPStatus.OK  # htmx swaps a page of errors only when it is told that all is well
+    return render(request, template, {"slug": slug, "typed": typed}, status=status)
 
 
 def _own(enrollment: Enrollment | None, row: Exercise) -> list[Submission]:
@@ -92,6 +104,13 @@ def _own(enrollment: Enrollment | None, row: Exercise) -> list[Submission]:
         return []
     own = Submission.objects.filter(enrollment=enrollment, exercise=row).newest_first()
     return list(own.defer("message")[:20])
+
+
+def _latest(enrollment: Enrollment | None, row: Exercise) -> Submission | None:
+    if enrollment is None:
+        return None
+    own = Submission.objects.filter(enrollment=enrollment, exercise=row).newest_first()
+    return own.prefetch_related(Prefetch("results", Result.objects.order_by("position"))).first()
 
 
 def _exercise_page(
@@ -103,15 +122,13 @@ def _exercise_page(
     *,
     status: int = 200,
 ) -> HttpResponse:
-    own = _own(enrollment, row)
-    latest = submission or (own[0] if own else None)
     context = {
         "exercise": row,
         "enrollment": enrollment,
         "form": form,
         "tests": manifest_of(row),
-        "attempts": own,
-        "tasks": task_states(row, latest),
+        "attempts": _own(enrollment, row),
+        "tasks": task_states(row, submission or _latest(enrollment, row)),
         "given": row.revision.given if row.revision else {},
     }
     template = "grading/exercise.html"
@@ -126,7 +143,6 @@ def _exercise_page(
 def _result_context(submission: Submission) -> dict[str, object]:
     return {
         "submission": submission,
-        "exercise": submission.exercise,
         "results": list(submission.results.all()),
         "poll_seconds": poll_seconds(submission),
     }

@@ -20,7 +20,7 @@ def test_the_exercise_stands_where_the_lesson_has_it(as_user, alice, url):
         for text in ("Before the exercise", "/exercises/add/", "After the exercise")
     )
     assert before < exercise < after
-    assert "quick exercise" in page
+    assert "Quick exercise" in page
     assert "8 min" in page
     assert "Not passed yet" in page
 

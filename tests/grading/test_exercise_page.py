@@ -55,6 +55,16 @@ def test_the_last_answer_is_there_to_go_on_from(page, make_submission):
     assert "first = 1" not in content
 
 
+def test_the_verdict_on_the_last_answer_is_there_again(page, make_submission):
+    assert "data-verdict" not in page.get(URL).content.decode()
+    submission = make_submission()
+    submission.start()
+    submission.record(FAILED)
+    content = page.get(URL).content.decode()
+    assert 'data-verdict="failed"' in content
+    assert submission.short_receipt in content
+
+
 def test_each_page_has_a_key_of_its_own(page):
     keys = {page.get(URL).context["form"]["key"].value() for _ in range(2)}
     assert len(keys) == 2
@@ -63,7 +73,7 @@ def test_each_page_has_a_key_of_its_own(page):
 def test_an_answer_is_stored_and_its_page_shown(page):
     response = page.post(URL, form("def add(a, b):\r\n    return a - b\r\n"))
     submission = Submission.objects.get()
-    assert response.status_code in {HTTPStatus.FOUND, HTTPStatus.SEE_OTHER}
+    assert response.status_code == HTTPStatus.SEE_OTHER
     assert response["Location"] == submission.get_absolute_url()
     assert submission.files == {"solution.py": "def add(a, b):\n    return a - b\n"}
 
@@ -146,6 +156,16 @@ def test_a_closed_exercise_is_not_found(page, exercise, status, method):
     Exercise.objects.filter(pk=exercise.pk).update(status=status)
     response = getattr(page, method)(URL, form())
     assert response.status_code == HTTPStatus.NOT_FOUND
+    assert "no open exercise “add”" in response.content.decode()
+    assert not Submission.objects.exists()
+
+
+@pytest.mark.parametrize("options", [{}, HTMX], ids=["plain", "htmx"])
+def test_an_exercise_closed_meanwhile_gives_back_what_was_typed(page, exercise, options):
+    Exercise.objects.filter(pk=exercise.pk).update(status="retired")
+    content = page.post(URL, form("hours = 'of work'\n"), **options).content.decode()
+    assert "Nothing was sent" in content
+    assert "hours = &#x27;of work&#x27;" in content
     assert not Submission.objects.exists()
 
 
