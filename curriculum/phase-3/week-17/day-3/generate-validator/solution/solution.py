@@ -39,5 +39,5 @@ class Filled(ast.NodeTransformer):
     def __init__(self, holes: dict[str, ast.expr]) -> None:
         self.holes = holes
 
-    def visit_Name(self, node: ast.Name) -> ast.expr:  # noqa: N802 - the class of the node
+    def visit_Name(self, node: ast.Name) -> ast.expr:
         return self.holes.get(node.id, node)

@@ -104,10 +104,10 @@ def test_any_text_is_a_field_name(student):
         from solution import generate_validator
 
         names = ["recipient's name", 'the "gate"', "line 1\nline 2", "c:\\new", "{grams}", "class"]
-        validate = generate_validator({name: str for name in names})
+        validate = generate_validator(dict.fromkeys(names, str))
         namespace = {}
         exec(validate.source, namespace)
-        parcel = {name: "given" for name in names[1::2]}
+        parcel = dict.fromkeys(names[1::2], "given")
         return [validate(parcel), namespace["validate"](parcel)]
 
     assert seen == [["recipient's name", "line 1\nline 2", "{grams}"]] * 2

@@ -2,6 +2,7 @@
 # hint: is `True` of the type `int`
 """Validators made from schemas."""
 
+
 def generate_validator(schema):
     lines = ["def validate(parcel):", "    wrong = []"]
     for name, kind in schema.items():

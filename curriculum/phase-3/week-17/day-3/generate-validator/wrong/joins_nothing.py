@@ -2,6 +2,7 @@
 # hint: With no fields there is nothing to check.
 """Validators made from schemas."""
 
+
 def generate_validator(schema):
     parts = [
         f"([] if type(parcel.get({name!r})) is {kind.__name__} else [{name!r}])"

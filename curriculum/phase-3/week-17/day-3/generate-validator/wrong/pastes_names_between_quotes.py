@@ -2,6 +2,7 @@
 # hint: A field's name was read as code.
 """Validators made from schemas."""
 
+
 def generate_validator(schema):
     lines = ["def validate(parcel):", "    wrong = []"]
     for name, kind in schema.items():

@@ -2,6 +2,7 @@
 # hint: what happens after the first wrong one?
 """Validators made from schemas."""
 
+
 def generate_validator(schema):
     lines = ["def validate(parcel):"]
     for name, kind in schema.items():

@@ -15,7 +15,7 @@ def in_grams(rule: str) -> str:
 
 
 class KilosToGrams(ast.NodeTransformer):
-    def visit_Name(self, node: ast.Name) -> ast.expr:  # noqa: N802 - the class of the node
+    def visit_Name(self, node: ast.Name) -> ast.expr:
         if node.id != "kg":
             return node
         return ast.BinOp(ast.Name("grams"), ast.Div(), ast.Constant(1000))
