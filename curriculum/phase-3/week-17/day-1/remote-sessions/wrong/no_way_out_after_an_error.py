@@ -1,0 +1,25 @@
+# fails: test_failing_block_is_logged_out
+# hint: Which of your lines after the `yield` are reached then
+"""Sessions at carriers over the network."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
+
+
+@asynccontextmanager
+async def remote_session(client: Any) -> AsyncIterator[str]:
+    """Stay logged in while the block runs; the block receives the token."""
+    token = await client.login()
+    yield token
+    await client.logout(token)
+
+
+async def quotes(clients: Sequence[Any], grams: int) -> dict[str, int]:
+    """Ask all clients for a quote while all of them are logged in."""
+    async with AsyncExitStack() as stack:
+        tokens = [await stack.enter_async_context(remote_session(client)) for client in clients]
+        return {
+            client.name: await client.quote(token, grams)
+            for client, token in zip(clients, tokens, strict=True)
+        }
