@@ -149,7 +149,7 @@ def choose_sandbox() -> str:
     except BackendUnavailable as error:
         raise CannotStart(f"No sandbox can run here: {error}") from error
     try:
-        return f"Sandbox: {sandbox.name}. {sandbox.why}"
+        return f"Sandbox: {sandbox.name}, because {sandbox.why}"
     finally:
         sandbox.close()
 

@@ -14,7 +14,7 @@ class SandboxError(Exception):
 
 class BackendUnavailable(SandboxError):
     def __init__(self, message: str, remedy: str) -> None:
-        super().__init__(f"{message} {remedy}".strip())
+        super().__init__(f"{message.rstrip('.')}. {remedy}".strip())
         self.message = message
         self.remedy = remedy
 

@@ -108,7 +108,7 @@ def student(site):
 
 
 def test_it_names_the_sandbox_and_both_people(site):
-    assert re.search(r"^Sandbox: (docker|bubblewrap)\. \S", site.printed, re.MULTILINE)
+    assert re.search(r"^Sandbox: (docker|bubblewrap), because \S", site.printed, re.MULTILINE)
     assert person("student", site.printed)[0] != person("instructor", site.printed)[0]
     assert site.address in site.printed
 
