@@ -1,19 +1,19 @@
 """What pytest found, put into words for the person who wrote the answer."""
 
 import random
-import re
 import time
 from collections.abc import Generator, Iterator
 from typing import Any
 
 import pytest
 
-from . import values
-from .student import Ended, Evidence, MissingNameError, Process1, Student, StudentError
+from . import values, wording
+from .evidence import Comparison, Evidence
+from .student import Process1, Student, StudentError
+from .wording import clean
 
 # The first of these that a test had decides the verdict.
 PRECEDENCE = ("memory_exceeded", "output_exceeded", "timed_out", "crashed", "failed", "passed")
-MESSAGE = 2_000
 MARKS = {
     "task": "task(number): the numbered task of the instructions that this test belongs to",
     "points": "points(number): what passing is worth; 1 by default",
@@ -25,17 +25,6 @@ MARKS = {
 
 class Fault(Exception):
     """The tests themselves are broken or not those that were proved: not the student's fault."""
-
-
-def clean(text: str, limit: int = MESSAGE) -> str:
-    """Text that any database and terminal can hold, capped."""
-    text = text.encode("utf-8", "backslashreplace").decode()
-    text = "".join(c if c.isprintable() or c in "\n\t" else _visible(c) for c in text[: limit + 1])
-    return text if len(text) <= limit else f"{text[:limit]}…"
-
-
-def _visible(character: str) -> str:
-    return "\n" if character == "\r" else character.encode("unicode_escape").decode()
 
 
 def report(
@@ -118,9 +107,7 @@ class Recorder:
 
     def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> None:
         """Left is what the answer gave, right what was expected: authors write it so."""
-        words = {"==": "", "in": "one of ", "not in": "none of ", "!=": "anything but "}
-        self.evidence.got = values.show(left)
-        self.evidence.expected = words.get(op, f"{op} ") + values.show(right)
+        self.evidence.comparison = Comparison(op, left, right)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
@@ -149,38 +136,33 @@ class Recorder:
             outcome, error = evidence.ended.outcome, evidence.ended
         elif isinstance(error, StudentError):
             outcome = _outcome_of(error)
-        message, trace, line = _explain(error, self.job["entry"])
         marks = {name: item.get_closest_marker(name) for name in MARKS}
-        result: dict[str, Any] = {
+        visible = marks["hidden"] is None
+        shown = visible or self.job["reveal"]
+        words = wording.Words()
+        if shown and outcome == "passed":
+            words = wording.of_passed(evidence)
+        elif shown:
+            words = wording.of_failed(evidence, error, self.job["entry"], self.files)
+        hint = "" if outcome == "passed" or words.elsewhere else _first(marks["hint"], "")
+        return {
             "name": item.name,
             "sentence": _sentence(item),
             "outcome": outcome,
-            "visible": marks["hidden"] is None,
+            "visible": visible,
             "task": _first(marks["task"], None),
             "points": _first(marks["points"], 1),
-            "call": "",
-            "expected": "",
-            "got": "",
-            "message": "",
-            "output": "",
-            "traceback": "",
-            "line": None,
-            "hint": "" if outcome == "passed" else " ".join(str(_first(marks["hint"], "")).split()),
+            "call": clean(words.call, 4_000),
+            "expected": clean(words.expected),
+            "got": clean(words.got),
+            "message": clean(words.message),
+            "output": clean(words.output, 4_000),
+            "traceback": clean(words.traceback),
+            "line": words.line,
+            "hint": " ".join(str(hint).split()),
+            "elsewhere": words.elsewhere,
             "duration_ms": call.duration * 1000,
         }
-        if result["visible"] or self.job["reveal"]:
-            result["call"] = clean(evidence.call)
-            result["output"] = clean(evidence.output.decode(errors="backslashreplace"), 4_000)
-            if outcome != "passed":
-                shown = isinstance(error, AssertionError) or error is None
-                result |= {
-                    "expected": clean(evidence.expected),
-                    "got": clean(evidence.got) if shown else "",
-                    "message": clean(message),
-                    "traceback": clean(trace),
-                    "line": line,
-                }
-        return result
 
     def report(self, started: float) -> dict[str, Any]:
         if self.broken:
@@ -191,9 +173,22 @@ class Recorder:
         missing = [name for name in self.manifest if name not in self.results]
         if missing:
             raise Fault(f"tests without a result: {', '.join(missing)}")
+        _tell_once(tests)
         outcomes = {test["outcome"] for test in tests}
         verdict = next(outcome for outcome in PRECEDENCE if outcome in outcomes)
         return report(tests, self.manifest, started, verdict=verdict)
+
+
+def _tell_once(tests: list[dict[str, Any]]) -> None:
+    """What stops every test at the same place, such as an import, is told at the first."""
+    told: dict[tuple[str, str], str] = {}
+    for test in tests:
+        place = (test["message"], test["traceback"])
+        if not test.pop("elsewhere") or not test["message"]:
+            continue
+        if place in told:
+            test |= {"message": f"The same as above: {told[place]}", "traceback": "", "output": ""}
+        told.setdefault(place, test["message"].partition(". ")[0].rstrip(".") + ".")
 
 
 def _first(mark: pytest.Mark | None, default: Any) -> Any:
@@ -215,38 +210,3 @@ def _outcome_of(error: StudentError) -> str:
     if error.importing or error.error.is_a(SystemExit):
         return "crashed"
     return "failed"
-
-
-def _explain(error: BaseException | None, entry: str) -> tuple[str, str, int | None]:
-    """A message, the student's own lines of the traceback, and the line it points at."""
-    if isinstance(error, StudentError):
-        trace = "\n".join(
-            f"{name}, line {number}, in {where}\n    {text}"
-            for name, number, where, text in error.lines
-        )
-        own = [number for name, number, _, _ in error.lines if name == entry]
-        return _error_sentence(error, entry), trace, own[-1] if own else None
-    if isinstance(error, AssertionError):
-        text = str(error)
-        # An assertion without words of its own says what expected and got say already.
-        return ("" if text.startswith("assert ") else text.partition("\nassert ")[0]), "", None
-    if isinstance(error, Ended | MissingNameError):
-        return str(error), "", None
-    if error is None:
-        return "", "", None
-    text = str(error)
-    return f"The test could not use the answer: {type(error).__name__}: {text}", "", None
-
-
-def _error_sentence(error: StudentError, entry: str) -> str:
-    missing = re.match(r"cannot import name '(\w+)' from '(\w+)'", error.error.message)
-    if error.error.is_a(ImportError) and missing and f"{missing[2]}.py" == entry:
-        return f"{entry} defines no `{missing[1]}`."
-    if error.error.is_a(EOFError):
-        return "The answer asked for input, but there is no keyboard here (EOFError)."
-    if error.error.is_a(MemoryError):
-        return "The answer asked for more memory than it may use (MemoryError)."
-    what = f"{entry} could not be imported" if error.importing else "The answer raised an error"
-    if error.error.is_a(SystemExit):
-        what = "The answer ended the program"
-    return f"{what}: {error}"

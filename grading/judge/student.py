@@ -2,44 +2,46 @@
 
 import ast
 import contextlib
-import difflib
 import inspect
 import json
 import os
 import re
+import shlex
 import signal
 import socket
 import textwrap
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from . import frames, values
+from .evidence import Ended, Evidence, Raising, Seen
+from .layout import short
 
 OUTPUT_KEPT = 4_000
 
 
 class StudentError(Exception):
-    """The answer raised; `error` is what it raised."""
+    """The answer raised `error`; `probe` is the line of a probe at which it came out."""
 
-    def __init__(self, error: values.ErrorValue, lines: list[list[Any]], importing: bool) -> None:
+    def __init__(
+        self, error: values.ErrorValue, lines: list[list[Any]], importing: bool, probe: str = ""
+    ) -> None:
         super().__init__(f"{error.name}: {error.message}" if error.message else error.name)
         self.error = error
         self.lines = lines
         self.importing = importing
+        self.probe = probe
 
 
 class MissingNameError(Exception):
-    """The answer does not define what was called."""
+    """The answer does not define what was called; `names` are those it does define."""
 
-
-class Ended(BaseException):
-    """The student process is gone; no test can catch this as an `Exception`."""
-
-    def __init__(self, outcome: str, message: str) -> None:
-        super().__init__(message)
-        self.outcome = outcome
+    def __init__(self, name: str, names: list[str]) -> None:
+        super().__init__(name, names)
+        self.name = name
+        self.names = names
 
 
 @dataclass
@@ -57,17 +59,6 @@ class Program:
     stdout: str
     stderr: str
     exit_code: int
-
-
-@dataclass
-class Evidence:
-    """What one test saw, for the person who reads why it failed."""
-
-    call: str = ""
-    expected: str = ""
-    got: str = ""
-    output: bytearray = field(default_factory=bytearray)
-    ended: Ended | None = None
 
 
 class Process1:
@@ -141,19 +132,22 @@ class Student:
 
     def call(self, name: str, /, *args: Any, **kwargs: Any) -> Call:
         """Call a function of the answer; `name` may be dotted."""
-        self.evidence.call = call_text(name, args, kwargs)
+        call = call_text(name, args, kwargs)
+        self.evidence.ask(call, name)
         before = len(self.evidence.output)
         encoded = [values.encode(args), values.encode(kwargs)]
         reply = self._ask({"do": "call", "name": name, "args": encoded[0], "kwargs": encoded[1]})
-        self.evidence.got = values.show(reply["value"])
         output = bytes(self.evidence.output[before:]).decode(errors="backslashreplace")
+        sent = (*args, *kwargs.values())
+        self.evidence.saw(Seen(call, name, reply["value"], sent, reply["args"], output))
         return Call(reply["value"], reply["args"], reply["kwargs"], output)
 
     def run(self, probe: Any = None, /, *args: Any, using: tuple[Any, ...] = ()) -> Any:
         """Run a probe in the student process; its return value comes back by copy."""
         if probe is None:
             return lambda function: self.run(function, *args, using=using)
-        self.evidence.call = ""
+        call = probe_text(probe, args, using)
+        self.evidence.ask(call)
         reply = self._ask(
             {
                 "do": "run",
@@ -163,38 +157,43 @@ class Student:
                 "args": values.encode(args),
             }
         )
-        self.evidence.got = values.show(reply["value"])
+        self.evidence.saw(Seen(call, value=reply["value"]))
         return reply["value"]
 
     def program(self, args: list[str] | tuple[str, ...] = (), stdin: str = "") -> Program:
         """Run the answer as a script."""
-        self.evidence.call = " ".join(["python", self._entry, *args])
+        call = program_text(self._entry, args, stdin)
+        self.evidence.ask(call)
         reply = self._ask({"do": "program", "args": [str(a) for a in args], "stdin": stdin})
         value = reply["value"]
         if type(value) is not tuple or list(map(type, value)) != [str, str, int]:
             raise self._over("crashed", "The answer's process sent something unreadable.")
         self.evidence.output += (value[0] + value[1]).encode()
-        return Program(*value)
+        program = Program(*value)
+        self.evidence.saw(Seen(call, value=program, output=program.stdout))
+        return program
 
     @contextlib.contextmanager
     def raises(self, kind: type[BaseException] | str, match: str | None = None) -> Iterator[Any]:
         """The block must make the answer raise `kind` with a message that `match` finds."""
         name = kind if isinstance(kind, str) else kind.__name__
-        self.evidence.expected = f"{name} raised" + (f", matching {match!r}" if match else "")
+        self.evidence.raising = Raising(name, match)
         caught: list[values.ErrorValue] = []
         try:
             yield caught
         except StudentError as error:
-            self.evidence.got = f"{error.error!r} raised"
+            self.evidence.raising = Raising(name, match, str(error))
             if not error.error.is_a(kind) or error.importing:
                 raise
             if match and not re.search(match, error.error.message):
-                raise AssertionError(f"the message is {error.error.message!r}") from None
+                raise AssertionError("") from None
             caught.append(error.error)
-            self.evidence.expected = ""
+            self.evidence.raising = None
         else:
-            self.evidence.got = f"{self.evidence.got or 'nothing'} returned, nothing raised"
-            raise AssertionError(f"{name} was not raised")
+            seen = self.evidence.asked
+            value = f"; {short(seen.value)} was returned" if seen and seen.name else ""
+            self.evidence.raising = Raising(name, match, f"no error{value}")
+            raise AssertionError("")
 
     def close(self) -> None:
         if self._conversation is not None:
@@ -225,10 +224,10 @@ class Student:
             if type(reply) is not dict:
                 raise values.ValueFormatError("not a reply")
             if "too_large" in reply:
-                self.evidence.got = "a value too large to look at"
-                raise AssertionError("The value is larger than 1 MiB.")
+                raise AssertionError("What came back is larger than 1 MiB.")
             if "missing" in reply:
-                raise MissingNameError(_missing(self._entry, reply))
+                names = [str(name) for name in reply["names"]]
+                raise MissingNameError(str(reply["missing"]), names)
             if "error" in reply:
                 raise _student_error(reply["error"])
             return {
@@ -274,40 +273,60 @@ class Student:
         return self._process1.end()
 
 
-def _missing(entry: str, reply: dict[str, Any]) -> str:
-    name = str(reply["missing"])
-    near = difflib.get_close_matches(name, [str(n) for n in reply["names"]], n=1)
-    return f"{entry} defines no `{name}`." + (f" Did you mean `{near[0]}`?" if near else "")
-
-
 def _student_error(data: dict[str, Any]) -> BaseException:
     error = values.decode(data["value"])
     if not isinstance(error, values.ErrorValue):
         raise values.ValueFormatError("not an error")
     lines = [[str(f)[:200], int(n), str(w)[:200], str(t)[:300]] for f, n, w, t in data["lines"]]
-    return StudentError(error, lines, data.get("importing") is True)
+    probe = str(data.get("probe", ""))[:300]
+    return StudentError(error, lines, data.get("importing") is True, probe)
 
 
 def call_text(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
     """The call as one would type it."""
-    parts = [values.show(a, 300) for a in args]
-    parts += [f"{key}={values.show(value, 300)}" for key, value in kwargs.items()]
+    parts = [short(a) for a in args]
+    parts += [f"{key}={short(value)}" for key, value in kwargs.items()]
     return f"{name}({', '.join(parts)})"
+
+
+def program_text(entry: str, args: list[str] | tuple[str, ...], stdin: str) -> str:
+    """The command and, below it, what is typed in."""
+    return "\n".join([shlex.join(["python", entry, *map(str, args)]), *stdin.splitlines()])
+
+
+def probe_text(probe: Any, args: tuple[Any, ...], using: tuple[Any, ...]) -> str:
+    """A probe with what it uses, ready to be pasted beside the answer and run."""
+    call = call_text(probe.__name__, args, {})
+    if inspect.iscoroutinefunction(probe):
+        call = f"asyncio.run({call})"
+    return "\n\n\n".join([*map(_plain_source, using), _plain_source(probe), call])
+
+
+def _plain_source(function: Any) -> str:
+    """As the author wrote it, but for the decorator that makes it travel."""
+    text, definition = _definition(function)
+    kept = [item.lineno for item in definition.decorator_list if not _is_ours(item)]
+    return "\n".join(text.splitlines()[min(kept, default=definition.lineno) - 1 :])
 
 
 def _travelling_source(function: Any) -> str:
     """Source without decorators, docstrings and comments: what the test says stays here."""
-    tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
-    definition = tree.body[0]
-    if not isinstance(definition, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-        raise TypeError(f"{function!r} is not a function or class; only those can travel")
+    _, definition = _definition(function)
     definition.decorator_list = [item for item in definition.decorator_list if not _is_ours(item)]
-    for node in ast.walk(tree):
+    for node in ast.walk(definition):
         if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             continue
         if ast.get_docstring(node) is not None:
             node.body = node.body[1:] or [ast.Pass()]
-    return ast.unparse(ast.fix_missing_locations(tree))
+    return ast.unparse(ast.fix_missing_locations(definition))
+
+
+def _definition(function: Any) -> tuple[str, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef]:
+    text = textwrap.dedent(inspect.getsource(function))
+    definition = ast.parse(text).body[0]
+    if not isinstance(definition, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        raise TypeError(f"{function!r} is not a function or class; only those can travel")
+    return text, definition
 
 
 def _is_ours(decorator: ast.expr) -> bool:
