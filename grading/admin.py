@@ -3,7 +3,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from grading.models import Result, Submission
+from grading.models import Result, Submission, Worker
 
 
 class FactsAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -51,3 +51,10 @@ class ResultAdmin(FactsAdmin):
     list_filter = ["outcome", "visible"]
     list_select_related = ["submission"]
     search_fields = ["name", "submission__receipt"]
+
+
+@admin.register(Worker)
+class WorkerAdmin(FactsAdmin):
+    list_display = ["name", "fitness", "trouble", "sandbox", "why", "started_at", "seen_at"]
+    list_filter = ["fitness", "sandbox"]
+    search_fields = ["name"]

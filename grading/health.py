@@ -9,6 +9,8 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
+from grading.models import Fitness, Worker
+
 
 @login_not_required
 @require_safe
@@ -19,9 +21,17 @@ def livez(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
+    """Ready when answers can be taken and not every worker that is there refuses to judge.
+
+    Without any worker it is ready all the same: answers are stored and wait for one.
+    """
     checks = {"database": _database(), "broker": _broker()}
-    ready = all(state == "ok" for state in checks.values())
-    return JsonResponse({"ready": ready, **checks}, status=200 if ready else 503)
+    workers = _workers() if checks["database"] == "ok" else []
+    judging = not workers or any(worker["fitness"] != Fitness.UNFIT for worker in workers)
+    ready = judging and all(state == "ok" for state in checks.values())
+    return JsonResponse(
+        {"ready": ready, **checks, "workers": workers}, status=200 if ready else 503
+    )
 
 
 def _database() -> str:
@@ -31,6 +41,14 @@ def _database() -> str:
     except DatabaseError as error:
         return type(error).__name__
     return "ok"
+
+
+def _workers() -> list[dict[str, str]]:
+    """How each worker is and why; without names, since anybody may read this."""
+    return [
+        {"sandbox": worker.sandbox, "fitness": worker.fitness, "trouble": worker.trouble}
+        for worker in Worker.objects.present()
+    ]
 
 
 def _broker() -> str:

@@ -77,7 +77,10 @@ def sandbox() -> Sandbox:
 
 
 def judge(submission_id: UUID | str) -> None:
-    """Claim, run, record.  Whoever does not win the claim has nothing to do."""
+    """Claim, run, record.  Whoever does not win the claim has nothing to do.
+
+    Raises SandboxError after giving the answer back, for others to judge.
+    """
     submission = Submission.objects.select_related("revision", "enrollment", "exercise").get(
         pk=submission_id
     )
@@ -90,7 +93,7 @@ def judge(submission_id: UUID | str) -> None:
             logger.exception("platform fault while judging %s", submission.pk)
             # Not sent at once: the fault would still be there. The reconciler sends it.
             submission.give_back()
-            return
+            raise
     if not submission.record(report):
         logger.warning("too late with %s: its lease had passed to another", submission.pk)
 

@@ -1,12 +1,19 @@
 from celery import shared_task
 
-# The worker that runs these tasks warms its sandboxes: importing connects to its signals.
-from grading import judging, worker  # noqa: F401
+from grading import judging
+from grading.sandbox.errors import SandboxError
+
+# Importing connects to the signals of the worker that runs these tasks.
+from grading.worker import minder
 
 
 @shared_task  # type: ignore[untyped-decorator]
 def judge(*, submission_id: str) -> None:
-    judging.judge(submission_id)
+    if minder.fit:
+        try:
+            judging.judge(submission_id)
+        except SandboxError:
+            minder.suspect()
 
 
 @shared_task  # type: ignore[untyped-decorator]

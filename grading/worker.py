@@ -1,20 +1,95 @@
-"""What a worker process does besides tasks: warm the pool, look for forgotten answers."""
+"""What a worker process does besides tasks: warm the pool, prove itself, mind what is forgotten."""
 
 from __future__ import annotations
 
 import logging
+import os
+import socket
 import threading
 from typing import Any
 
-from celery.signals import worker_init, worker_ready, worker_shutting_down
+from celery.signals import worker_init, worker_ready, worker_shutdown, worker_shutting_down
+from django.conf import settings
 from django.db import DatabaseError, close_old_connections
 
 from grading import judging
+from grading.models import Fitness, Worker
+from grading.sandbox import selftest
 from grading.sandbox.errors import BackendUnavailable
 
 logger = logging.getLogger(__name__)
-RECONCILE_SECONDS = 5
-_stopping = threading.Event()
+MIND_SECONDS = 5
+LIVE = settings.CELERY_TASK_DEFAULT_QUEUE
+
+
+class Minder:
+    """This process's row, its fitness, and the thread that looks after both."""
+
+    def __init__(self) -> None:
+        self.row = Worker(name=f"{socket.gethostname()}:{os.getpid()}")
+        self.doubt = threading.Event()
+        self.stopping = threading.Event()
+        self.wake = threading.Event()
+        self.consumer: Any = None
+
+    @property
+    def fit(self) -> bool:
+        return not self.doubt.is_set()
+
+    def register(self) -> None:
+        Worker.objects.forget_the_gone()
+        # A container's host name and process number come again after a restart.
+        Worker.objects.filter(name=self.row.name).delete()
+        sandbox = judging.sandbox()
+        self.row.sandbox, self.row.why = sandbox.name, sandbox.why
+        self.row.save()
+
+    def prove(self) -> None:
+        """Returns when known answers get their known verdicts; until then nothing is taken."""
+        while not self.stopping.is_set():
+            troubles = selftest.troubles(judging.sandbox().run)
+            if not troubles:
+                self.row.beat(Fitness.FIT)
+                self.doubt.clear()
+                return
+            for trouble in troubles:
+                logger.error("this worker takes no answers: %s", trouble)
+            self.row.beat(Fitness.UNFIT, "\n".join(troubles))
+            self.stopping.wait(MIND_SECONDS)
+
+    def suspect(self) -> None:
+        """After a fault of the platform: take nothing until known answers were judged again."""
+        self.doubt.set()
+        self.wake.set()
+
+    def mind(self) -> None:
+        while not self.stopping.is_set():
+            try:
+                if self.doubt.is_set():
+                    self._pause()
+                judging.reconcile()
+                self.row.beat()
+            except DatabaseError:
+                logger.exception("could not look for forgotten answers")
+            finally:
+                close_old_connections()
+            self.wake.wait(MIND_SECONDS)
+            self.wake.clear()
+
+    def _pause(self) -> None:
+        """Leave the queue to other workers meanwhile."""
+        self._consumer_does("cancel_task_queue")
+        try:
+            self.prove()
+        finally:
+            self._consumer_does("add_task_queue")
+
+    def _consumer_does(self, what: str) -> None:
+        if self.consumer is not None:
+            self.consumer.call_soon(getattr(self.consumer, what), LIVE)
+
+
+minder = Minder()
 
 
 @worker_init.connect  # type: ignore[untyped-decorator]
@@ -25,23 +100,22 @@ def prepare(**_: Any) -> None:
     except BackendUnavailable as error:
         # An ordinary exception would only be logged by Celery, and the worker would go on.
         raise SystemExit(f"No answer can be judged here: {error}") from error
+    minder.register()
+    minder.prove()
 
 
 @worker_ready.connect  # type: ignore[untyped-decorator]
-def start(**_: Any) -> None:
-    threading.Thread(target=_reconcile, name="reconcile", daemon=True).start()
+def start(sender: Any, **_: Any) -> None:
+    minder.consumer = sender
+    threading.Thread(target=minder.mind, name="minder", daemon=True).start()
 
 
 @worker_shutting_down.connect  # type: ignore[untyped-decorator]
 def stop(**_: Any) -> None:
-    _stopping.set()
+    minder.stopping.set()
+    minder.wake.set()
 
 
-def _reconcile() -> None:
-    while not _stopping.wait(RECONCILE_SECONDS):
-        try:
-            judging.reconcile()
-        except DatabaseError:
-            logger.exception("could not look for forgotten answers")
-        finally:
-            close_old_connections()
+@worker_shutdown.connect  # type: ignore[untyped-decorator]
+def leave(**_: Any) -> None:
+    Worker.objects.filter(pk=minder.row.pk).delete()

@@ -5,7 +5,7 @@ import pytest
 from courses.models import Completion
 from grading import judging
 from grading.models import Status, Submission, Verdict
-from grading.sandbox.errors import StartFailed
+from grading.sandbox.errors import ProtocolError, StartFailed
 from tests.grading.rows import ANSWER, TESTS
 
 pytestmark = pytest.mark.bubblewrap
@@ -89,7 +89,8 @@ def test_tests_other_than_those_proved_are_a_fault_of_the_platform(
 ):
     exercise.revisions.update(manifest=exercise.revision.manifest[:1])
     submission = make_submission()
-    judging.judge(submission.pk)
+    with pytest.raises(ProtocolError):
+        judging.judge(submission.pk)
     submission.refresh_from_db()
     assert (submission.status, submission.verdict) == (Status.QUEUED, None)
 
@@ -100,7 +101,8 @@ def test_a_sandbox_that_does_not_start_costs_nothing(monkeypatch, make_submissio
 
     monkeypatch.setattr(judging, "sandbox", no_sandbox)
     submission = make_submission()
-    judging.judge(submission.pk)
+    with pytest.raises(StartFailed):
+        judging.judge(submission.pk)
     submission.refresh_from_db()
     assert submission.status == Status.QUEUED
 
