@@ -1,9 +1,11 @@
 """Refuse what cannot be run, before anything is run.
 
 Parsing is done in a child process: text can be made on which Python's own parser crashes or
-takes for ever, and that must not take the judge along.
+takes for ever, and that must not take the judge along.  The child makes the syntax tree too:
+tests may ask the judge for it.
 """
 
+import ast
 import json
 import os
 import select
@@ -12,6 +14,7 @@ import warnings
 from typing import Any
 
 SECONDS = 2.0
+WIDTH = 200
 
 
 def refuse(files: dict[str, bytes], entry: str) -> dict[str, Any] | None:
@@ -61,13 +64,28 @@ def _parse(name: str, text: str) -> dict[str, Any] | None:
     warnings.simplefilter("ignore")
     try:
         compile(text, name, "exec", dont_inherit=True)
+        ast.parse(text, name)
     except SyntaxError as error:
         where = f" in line {error.lineno}" if error.lineno else ""
-        code = f"\n    {error.text.strip()[:200]}" if error.text else ""
         kind = type(error).__name__
-        message = f"{name} cannot be read as Python{where}: {error.msg} ({kind}).{code}"
-        return {"message": message, "line": error.lineno}
+        message = f"{name} cannot be read as Python{where}: {error.msg} ({kind})."
+        return {"message": message + _lines(text, error), "line": error.lineno}
     except (ValueError, RecursionError, MemoryError, OverflowError) as error:
         message = f"Python could not read {name}: {type(error).__name__}."
         return {"message": message, "line": None}
     return None
+
+
+def _lines(text: str, error: SyntaxError) -> str:
+    """The line, the two before it, and a mark below the place: a cause often stands above."""
+    lines = text.split("\n")  # as Python counts them
+    number = error.lineno or 0
+    if not 0 < number <= len(lines):
+        return ""
+    width = len(str(number))
+    shown = [f"{n:{width}} | {lines[n - 1][:WIDTH]}" for n in range(max(1, number - 2), number + 1)]
+    if error.offset and 0 < error.offset <= WIDTH:
+        # Tabs stay tabs, so that the mark stands where the line has its place.
+        before = "".join("\t" if c == "\t" else " " for c in lines[number - 1][: error.offset - 1])
+        shown.append(f"{'':{width}} | {before:<{error.offset - 1}}^")
+    return "\n\n" + "\n".join(shown)
