@@ -35,13 +35,21 @@ class Plan:
 
     rounds: int = 12
     seconds: float = 90
+    crowds_seconds: float = 70
     bursts: int = 3
     crowds: int = 3
     answers: int = 24
 
     def with_rounds(self, rounds: int) -> Plan:
         few = min(rounds, 3)
-        return replace(self, rounds=rounds, seconds=rounds * 20, bursts=few, crowds=few)
+        return replace(
+            self,
+            rounds=rounds,
+            seconds=rounds * 20,
+            crowds_seconds=rounds * 30,
+            bursts=few,
+            crowds=few,
+        )
 
 
 QUICK = Plan(rounds=2, bursts=1, crowds=1, answers=10)
@@ -128,7 +136,10 @@ def _burst(plan: Plan, found: Found, bare: Bare, backend: str) -> None:
     judge = judging.Judge(backend, VAR, warm=crowds.BURST)
     with contextlib.closing(judge):
         found.crowds.bursts = {"burst_pytest": [], "burst": []}
+        deadline = time.monotonic() + plan.crowds_seconds / 2
         for number in range(plan.bursts):
+            if number and time.monotonic() > deadline:
+                break
             judge.settle()
             found.crowds.one_pytest.append(timed(Case("", "", bare.tuned)))
             found.crowds.bursts["burst_pytest"].append(crowds.burst(bare.tuned))
@@ -143,7 +154,10 @@ def _throughput(plan: Plan, found: Found, docker: DockerRun | None, backend: str
         if docker:
             runs |= {"rate_docker_run": docker.tuned, "rate_docker_run_untuned": docker.plain}
         found.crowds.rates = {name: [] for name in runs}
+        deadline = time.monotonic() + plan.crowds_seconds / 2
         for number in range(plan.crowds):
+            if number and time.monotonic() > deadline:
+                break
             for name, run in runs.items():
                 judge.settle()
                 skip = crowds.STUDENTS + WARM
