@@ -12,6 +12,7 @@ import importlib
 import inspect
 import linecache
 import os
+import signal
 import socket
 import sys
 import types
@@ -20,6 +21,10 @@ from typing import Any
 from . import frames, values
 
 PROBE = "<probe>"
+
+
+class TimeLimitReached(BaseException):
+    """Raised where the answer is when its time is over, so that the line can be named."""
 
 
 def serve(sock: socket.socket, source: dict[str, Any], home: str) -> None:
@@ -34,12 +39,28 @@ def serve(sock: socket.socket, source: dict[str, Any], home: str) -> None:
     entry = os.path.join(folder, source["entry"])
     sys.argv = [entry]
     answer = Answer(entry, folder)
+    signal.signal(signal.SIGALRM, _time_is_over)
     while (frame := frames.receive(sock, 16 * frames.LIMIT)) is not None:
-        reply = values.dumps(answer.obey(values.loads(frame)))
+        reply = values.dumps(_in_time(answer, values.loads(frame)))
         if len(reply) > frames.LIMIT:
             reply = values.dumps({"too_large": len(reply)})
         _flush()
         frames.send(sock, reply)
+
+
+def _in_time(answer: "Answer", request: dict[str, Any]) -> dict[str, Any]:
+    """A courtesy: the judge ends what does not end itself, but cannot say where it was."""
+    signal.setitimer(signal.ITIMER_REAL, max(request["seconds"], 0.001))
+    try:
+        reply = answer.obey(request)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    except TimeLimitReached as error:
+        return {"error": answer.describe(error)}
+    return reply
+
+
+def _time_is_over(*_: Any) -> None:
+    raise TimeLimitReached
 
 
 def _write(source: dict[str, Any], folder: str) -> None:
@@ -139,6 +160,7 @@ class Answer:
     def describe(self, error: BaseException) -> dict[str, Any]:
         """An exception as data: its encoded value and the frames of the student's files."""
         lines: list[list[Any]] = []
+        probe = ""
         trace = error.__traceback__
         while trace is not None and len(lines) < 50:
             code = trace.tb_frame.f_code
@@ -146,11 +168,13 @@ class Answer:
                 name = os.path.relpath(code.co_filename, self.folder)
                 text = linecache.getline(code.co_filename, trace.tb_lineno).strip()
                 lines.append([name, trace.tb_lineno, code.co_name, text[:300]])
+            elif code.co_filename.startswith(PROBE) and not lines:
+                probe = linecache.getline(code.co_filename, trace.tb_lineno).strip()[:300]
             trace = trace.tb_next
         if isinstance(error, SyntaxError) and str(error.filename).startswith(self.folder):
             name = os.path.relpath(str(error.filename), self.folder)
             lines.append([name, error.lineno or 0, "<module>", (error.text or "").strip()[:300]])
-        return {"value": values.encode(error), "lines": lines}
+        return {"value": values.encode(error), "lines": lines, "probe": probe}
 
 
 def _finish(result: Any) -> Any:

@@ -20,6 +20,8 @@ from .evidence import Ended, Evidence, Raising, Seen
 from .layout import short
 
 OUTPUT_KEPT = 4_000
+# So much later than it should have stopped itself, a student process is ended from outside.
+GRACE = 0.25
 
 
 class StudentError(Exception):
@@ -113,6 +115,7 @@ class Student:
         self._process1 = process1
         self._entry = entry
         self._deadline = deadline
+        self._seconds = round(deadline - time.monotonic(), 1)
         self._output_limit = output_limit
         self._conversation: frames.Conversation | None = None
         self._oom_kills = 0
@@ -202,14 +205,17 @@ class Student:
     def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
         if self.evidence.ended is not None:
             raise self.evidence.ended
+        # It is asked to stop in time by itself: only it can tell where it was.
+        request["seconds"] = self._deadline - time.monotonic()
+        deadline = self._deadline + GRACE
         try:
             if self._conversation is None:
                 self._oom_kills = oom_kills()
                 self._conversation = frames.Conversation(*self._process1.spawn(), self._on_output)
-            self._conversation.send(values.dumps(request), self._deadline)
-            frame = self._conversation.receive(self._deadline)
+            self._conversation.send(values.dumps(request), deadline)
+            frame = self._conversation.receive(deadline)
         except TimeoutError:
-            raise self._over("timed_out", "The time limit passed before an answer came.") from None
+            raise self._too_late() from None
         except frames.FrameError:
             raise self._over("crashed", "The answer's process sent something unreadable.") from None
         except OSError:
@@ -229,7 +235,10 @@ class Student:
                 names = [str(name) for name in reply["names"]]
                 raise MissingNameError(str(reply["missing"]), names)
             if "error" in reply:
-                raise _student_error(reply["error"])
+                error = _student_error(reply["error"])
+                if error.error.is_a("TimeLimitReached"):
+                    raise self._too_late(error.lines)
+                raise error
             return {
                 "value": values.decode(reply["value"]),
                 "args": values.decode(reply.get("args")),
@@ -257,8 +266,15 @@ class Student:
             return self._over("crashed", f"The answer's process was ended by {name}.")
         return self._over("crashed", f"The answer ended its process (exit {status.get('exit')}).")
 
-    def _over(self, outcome: str, message: str) -> Ended:
-        self.evidence.ended = Ended(outcome, message)
+    def _too_late(self, lines: list[list[Any]] | None = None) -> Ended:
+        where = f" in line {lines[-1][1]}" if lines else ""
+        if lines and lines[-1][0] != self._entry:
+            where += f" of {lines[-1][0]}"
+        message = f"Stopped after {self._seconds:g} s{where}: it does not end, or waits for ever."
+        return self._over("timed_out", message, lines)
+
+    def _over(self, outcome: str, message: str, lines: list[list[Any]] | None = None) -> Ended:
+        self.evidence.ended = Ended(outcome, message, lines)
         if self._conversation is not None:
             self._finish()
         return self.evidence.ended
@@ -273,7 +289,7 @@ class Student:
         return self._process1.end()
 
 
-def _student_error(data: dict[str, Any]) -> BaseException:
+def _student_error(data: dict[str, Any]) -> StudentError:
     error = values.decode(data["value"])
     if not isinstance(error, values.ErrorValue):
         raise values.ValueFormatError("not an error")
