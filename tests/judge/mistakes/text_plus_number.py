@@ -1,0 +1,5 @@
+# exercise: script
+# shows: expected '5\n', got '23\n'
+first = input()
+second = input()
+print(first + second)
