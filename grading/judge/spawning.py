@@ -23,6 +23,7 @@ from . import answering, frames, privileges
 
 HOME = "/tmp"
 CLEANING_SECONDS = 1.0
+FORKING_SECONDS = 1.0
 
 
 class Spawner:
@@ -39,6 +40,9 @@ class Spawner:
 
     def serve(self) -> None:
         """Obey until the judge is gone."""
+        # Process 1 gets no signal it has no handler for, and Python brings one for SIGINT: where
+        # process 1 has the student's uid, the student could end it with that.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         while True:
             header, fds, _, _ = socket.recv_fds(self.control, 5, 2)
             if not header:
@@ -56,7 +60,7 @@ class Spawner:
                 frames.send(self.control, json.dumps(self.end()).encode())
 
     def spawn(self, talk: int, output: int) -> None:
-        pid = os.fork()
+        pid = _fork()
         if pid == 0:
             try:
                 self._be_student(talk, output)
@@ -68,6 +72,7 @@ class Spawner:
 
     def _be_student(self, talk: int, output: int) -> NoReturn:
         os.setsid()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         privileges.die_first_when_memory_ends()
         limits = self.source["limits"]
         privileges.limit_student(limits["memory_mib"], limits["cpu_seconds"], self.processes)
@@ -132,7 +137,7 @@ class Spawner:
         A tree can be made so large that removing it takes long: that work is done by a child
         with a time limit, never here.
         """
-        pid = os.fork()
+        pid = _fork()
         if pid == 0:
             signal.setitimer(signal.ITIMER_REAL, CLEANING_SECONDS)
             try:
@@ -147,6 +152,20 @@ class Spawner:
             finally:
                 os._exit(0)
         os.waitpid(pid, 0)
+
+
+def _fork() -> int:
+    """Those who were just killed count as processes until they are gone: wait for room."""
+    deadline = time.monotonic() + FORKING_SECONDS
+    while True:
+        try:
+            return os.fork()
+        except BlockingIOError:
+            with contextlib.suppress(ChildProcessError):
+                os.waitpid(-1, os.WNOHANG)
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.001)
 
 
 def _kill_all() -> None:
