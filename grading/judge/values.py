@@ -7,6 +7,7 @@ builds exact built-in types and never runs anything the peer has chosen.
 
 import base64
 import binascii
+import collections
 import datetime as dt
 import decimal
 import fractions
@@ -19,9 +20,14 @@ from typing import Any
 
 DEPTH = 60
 TEXT = 2_000
+CLASSES = 20
 # What differs each time, and where a local name was made.
 NOISE = re.compile(r" at 0x[0-9a-fA-F]+|\b[\w.]{1,200}\.<locals>\.")
 SAFE_INTEGER = 1 << 53
+# What a hostile frame may cost: the greatest common divisor of larger numbers and the building
+# of a set of which more members have one hash take quadratic time.
+FRACTION_BITS = 1 << 17
+SAME_HASH = 32
 type Json = Any
 
 
@@ -86,7 +92,8 @@ class ErrorValue:
 
 
 def class_names(kind: type) -> tuple[str, ...]:
-    return tuple(f"{c.__module__}.{c.__qualname__}" for c in kind.__mro__ if c is not object)[:20]
+    kinds = [c for c in kind.__mro__ if c is not object][:CLASSES]
+    return tuple(f"{c.__module__}.{c.__qualname__}" for c in kinds)
 
 
 def show(value: object, limit: int = TEXT) -> str:
@@ -199,8 +206,9 @@ def _list(value: Json) -> list[Json]:
 
 def _decode_error(rest: list[Json], depth: int) -> ErrorValue:
     classes, args, message = rest
-    names = tuple(_text(name) for name in _list(classes))
-    return ErrorValue(names, tuple(decode(a, depth + 1) for a in _list(args)), _text(message))
+    names = tuple(_text(name)[:TEXT] for name in _list(classes)[:CLASSES])
+    decoded = tuple(decode(a, depth + 1) for a in _list(args))
+    return ErrorValue(names, decoded, _text(message)[:TEXT])
 
 
 def _decode_datetime(value: Json) -> dt.datetime:
@@ -217,6 +225,22 @@ def _hexadecimal(value: Json) -> int:
     return int(_text(value), 16)
 
 
+def _decode_fraction(value: Json) -> fractions.Fraction:
+    numerator, denominator = map(_hexadecimal, _list(value))
+    if max(numerator.bit_length(), denominator.bit_length()) > FRACTION_BITS:
+        raise ValueError
+    return fractions.Fraction(numerator, denominator)
+
+
+def _spread(keys: list[Any]) -> list[Any]:
+    """The same keys, unless so many share a hash that somebody made them for it."""
+    if len(keys) > SAME_HASH:
+        hashes = collections.Counter(map(hash, keys))
+        if max(hashes.values()) > SAME_HASH:
+            raise ValueFormatError("too many members with the same hash")
+    return keys
+
+
 _DECODERS: dict[str, Callable[[Json], Any]] = {
     "int": _hexadecimal,
     "float": lambda v: float.fromhex(_text(v)),
@@ -228,7 +252,7 @@ _DECODERS: dict[str, Callable[[Json], Any]] = {
     "time": _decode_time,
     "timedelta": lambda v: dt.timedelta(*[int(part) for part in _list(v)]),
     "Decimal": lambda v: decimal.Decimal(_text(v)),
-    "Fraction": lambda v: fractions.Fraction(_hexadecimal(v[0]), _hexadecimal(v[1])),
+    "Fraction": _decode_fraction,
     "UUID": lambda v: uuid.UUID(hex=_text(v)),
     "Path": lambda v: pathlib.Path(_text(v)),
     "PurePath": lambda v: pathlib.PurePosixPath(_text(v)),
@@ -238,8 +262,8 @@ _DECODERS: dict[str, Callable[[Json], Any]] = {
 _BUILDERS: dict[str, Callable[[list[Any]], Any]] = {
     "list": list,
     "tuple": tuple,
-    "set": set,
-    "frozenset": frozenset,
+    "set": lambda members: set(_spread(members)),
+    "frozenset": lambda members: frozenset(_spread(members)),
 }
 
 
@@ -253,6 +277,7 @@ def _decode_tagged(tag: str, rest: list[Json], depth: int) -> Any:
     if tag in _BUILDERS:
         return _BUILDERS[tag]([decode(item, depth + 1) for item in _list(payload)])
     if tag == "dict":
-        pairs = (_list(pair) for pair in _list(payload))
-        return {decode(key, depth + 1): decode(item, depth + 1) for key, item in pairs}
+        pairs = [_list(pair) for pair in _list(payload)]
+        keys = _spread([decode(key, depth + 1) for key, _ in pairs])
+        return dict(zip(keys, (decode(item, depth + 1) for _, item in pairs), strict=True))
     return _DECODERS[tag](payload)
