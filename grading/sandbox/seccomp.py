@@ -16,7 +16,8 @@ _CLONE_NEW = 0x7E020000 | 0x00000080  # all namespace flags
 
 _AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 _X32 = 0x40000000
-# Refused: what looks into or changes other processes, and wide kernel surface.
+# Refused: what looks into or changes other processes, what outlives its process (shared
+# memory, semaphores, queues), and wide kernel surface.
 _REFUSED = {
     "x86_64": {
         "ptrace": 101, "pivot_root": 155, "mount": 165, "umount2": 166, "add_key": 248,
@@ -26,6 +27,9 @@ _REFUSED = {
         "open_tree": 428, "move_mount": 429, "fsopen": 430, "fsconfig": 431, "fsmount": 432,
         "fspick": 433, "pidfd_getfd": 438, "process_madvise": 440, "mount_setattr": 442,
         "personality": 135, "chroot": 161, "open_by_handle_at": 304,
+        "shmget": 29, "shmat": 30, "shmctl": 31, "semget": 64, "semop": 65, "semctl": 66,
+        "shmdt": 67, "msgget": 68, "msgsnd": 69, "msgrcv": 70, "msgctl": 71, "semtimedop": 220,
+        "mq_open": 240,
     },
     "aarch64": {
         "umount2": 39, "mount": 40, "pivot_root": 41, "unshare": 97, "ptrace": 117,
@@ -35,6 +39,9 @@ _REFUSED = {
         "open_tree": 428, "move_mount": 429, "fsopen": 430, "fsconfig": 431, "fsmount": 432,
         "fspick": 433, "pidfd_getfd": 438, "process_madvise": 440, "mount_setattr": 442,
         "chroot": 51, "personality": 92, "open_by_handle_at": 265,
+        "mq_open": 180, "msgget": 186, "msgctl": 187, "msgrcv": 188, "msgsnd": 189,
+        "semget": 190, "semctl": 191, "semtimedop": 192, "semop": 193, "shmget": 194,
+        "shmctl": 195, "shmat": 196, "shmdt": 197,
     },
 }  # fmt: skip
 _CLONE = {"x86_64": 56, "aarch64": 220}
