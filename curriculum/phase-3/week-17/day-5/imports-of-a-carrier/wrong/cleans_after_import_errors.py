@@ -1,0 +1,18 @@
+# fails: test_failed_import_leaves_nothing
+# hint: Something of the failed try is still there.
+"""What the import of a carrier file brings along."""
+
+import importlib
+import sys
+
+
+def imported_by(name: str) -> set[str]:
+    """Import the module `name`; return the names this has added to `sys.modules`."""
+    before = set(sys.modules)
+    try:
+        importlib.import_module(name)
+    except ImportError:
+        for added in set(sys.modules) - before:
+            del sys.modules[added]
+        raise
+    return set(sys.modules) - before
