@@ -15,8 +15,12 @@ class FrameError(Exception):
     """A frame is longer than the limit, or the stream ended inside one."""
 
 
+def pack(payload: bytes) -> bytes:
+    return HEADER.pack(len(payload)) + payload
+
+
 def send(sock: socket.socket, payload: bytes) -> None:
-    sock.sendall(HEADER.pack(len(payload)) + payload)
+    sock.sendall(pack(payload))
 
 
 def receive_exactly(sock: socket.socket, size: int) -> bytes:
@@ -66,7 +70,7 @@ class Conversation:
         self.output_open = True
 
     def send(self, payload: bytes, deadline: float) -> None:
-        data = memoryview(HEADER.pack(len(payload)) + payload)
+        data = memoryview(pack(payload))
         writable = selectors.DefaultSelector()
         with writable:
             writable.register(self.sock, selectors.EVENT_WRITE)

@@ -16,10 +16,9 @@ from typing import Any
 
 import pytest
 
-from . import checking, frames, reporting
+from . import checking, frames, overtime, privileges, reporting
 from .student import Process1
 
-HOME = "/sup"
 QUIET = (
     "cacheprovider",
     "debugging",
@@ -40,15 +39,18 @@ QUIET = (
 DUMMY = "def test_dummy(student):\n    '''A dummy.'''\n    assert [1] == [1]\n"
 
 
-def serve(control: socket.socket) -> None:
-    """Warm up, say so, judge one job, end."""
+def serve(control: socket.socket, home: str) -> None:
+    """Warm up, say so, judge one job, end.  Nobody else can write in `home`."""
     channel = _own_the_channel()
     warnings.simplefilter("ignore")  # of fork beside a thread that only waits
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    folder = tempfile.mkdtemp(dir=HOME)
+    folder = tempfile.mkdtemp(dir=home)
+    os.environ["TMPDIR"] = folder  # /tmp is the student's
+    tempfile.tempdir = folder
     _warm_up(folder)
     _write(channel, {"ready": True})
     job = json.loads(_read_frame(0))
+    privileges.limit_judge(job["size"]["memory_mib"])
     threading.Thread(target=_end_with_stdin, daemon=True).start()
     try:
         report = judge(job, Process1(control), folder)
@@ -90,7 +92,7 @@ def _end_with_stdin() -> None:
 
 def _write(channel: int, message: dict[str, Any]) -> None:
     payload = json.dumps(message).encode()
-    data = memoryview(frames.HEADER.pack(len(payload)) + payload)
+    data = memoryview(frames.pack(payload))
     while data:
         data = data[os.write(channel, data) :]
 
@@ -123,7 +125,7 @@ def _pytest(place: str, recorder: "reporting.Recorder") -> int:
     arguments += ["-s", "--assert=rewrite", "-o", "python_files=test_*.py"]
     for name in QUIET:
         arguments += ["-p", f"no:{name}"]
-    return int(pytest.main([*arguments, place], plugins=[recorder]))
+    return int(pytest.main([*arguments, place], plugins=[recorder, overtime.Overtime()]))
 
 
 def judge(job: dict[str, Any], process1: Process1, folder: str) -> dict[str, Any]:

@@ -56,6 +56,12 @@ def limit_student(memory_mib: int, cpu_seconds: int, processes: int) -> None:
             resource.setrlimit(what, (value, value))
 
 
+def limit_judge(memory_mib: int) -> None:
+    """What tests compute with an answer's values, such as a list of an endless range."""
+    most = memory_mib * MIB * 5 // 8
+    resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+
+
 def die_first_when_memory_ends() -> None:
     try:
         with open("/proc/self/oom_score_adj", "w") as file:

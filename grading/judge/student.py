@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from . import frames, values
+from . import frames, memory, values
 from .evidence import Ended, Evidence, Raising, Seen
 from .layout import short
 
@@ -90,17 +90,6 @@ class Process1:
         return reply
 
 
-def oom_kills() -> int:
-    """How often the kernel has ended a process of this sandbox for memory (0: unknown)."""
-    for path in ("/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control"):
-        with contextlib.suppress(OSError), open(path) as file:
-            for line in file:
-                name, _, count = line.partition(" ")
-                if name == "oom_kill":
-                    return int(count)
-    return 0
-
-
 class Student:
     """One student process, started by the first request and ended with the test."""
 
@@ -114,12 +103,13 @@ class Student:
     ) -> None:
         self._process1 = process1
         self._entry = entry
-        self._deadline = deadline
+        self.deadline = deadline
         self._seconds = round(deadline - time.monotonic(), 1)
         self._output_limit = output_limit
         self._conversation: frames.Conversation | None = None
         self._oom_kills = 0
         self._printed = 0
+        self._talking = False
         self.evidence = Evidence()
         self.files = dict(files)
 
@@ -171,7 +161,7 @@ class Student:
         value = reply["value"]
         if type(value) is not tuple or list(map(type, value)) != [str, str, int]:
             raise self._over("crashed", "The answer's process sent something unreadable.")
-        self.evidence.output += (value[0] + value[1]).encode()
+        self._keep((value[0] + value[1]).encode(errors="backslashreplace"))
         program = Program(*value)
         self.evidence.saw(Seen(call, value=program, output=program.stdout))
         return program
@@ -202,15 +192,29 @@ class Student:
         if self._conversation is not None:
             self._finish()
 
+    def end_overtime(self) -> None:
+        """By an alarm: never in the middle of talking, which has limits of its own."""
+        if not self._talking:
+            raise self._over("timed_out", "The test worked too long on what the answer gave.")
+
     def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
         if self.evidence.ended is not None:
             raise self.evidence.ended
-        # It is asked to stop in time by itself: only it can tell where it was.
-        request["seconds"] = self._deadline - time.monotonic()
-        deadline = self._deadline + GRACE
+        self._talking = True
         try:
+            return self._understand(self._exchange(request))
+        finally:
+            self._talking = False
+
+    def _exchange(self, request: dict[str, Any]) -> bytes:
+        # It is asked to stop in time by itself: only it can tell where it was.
+        request["seconds"] = self.deadline - time.monotonic()
+        deadline = self.deadline + GRACE
+        try:
+            if time.monotonic() >= self.deadline:
+                raise TimeoutError  # of the answer as a whole: nothing is started any more
             if self._conversation is None:
-                self._oom_kills = oom_kills()
+                self._oom_kills = memory.oom_kills()
                 self._conversation = frames.Conversation(*self._process1.spawn(), self._on_output)
             self._conversation.send(values.dumps(request), deadline)
             frame = self._conversation.receive(deadline)
@@ -222,7 +226,7 @@ class Student:
             frame = None
         if frame is None:
             raise self._died()
-        return self._understand(frame)
+        return frame
 
     def _understand(self, frame: bytes) -> dict[str, Any]:
         try:
@@ -232,8 +236,8 @@ class Student:
             if "too_large" in reply:
                 raise AssertionError("What came back is larger than 1 MiB.")
             if "missing" in reply:
-                names = [str(name) for name in reply["names"]]
-                raise MissingNameError(str(reply["missing"]), names)
+                names = [str(name)[:100] for name in reply["names"][:200]]
+                raise MissingNameError(str(reply["missing"])[:100], names)
             if "error" in reply:
                 error = _student_error(reply["error"])
                 if error.error.is_a("TimeLimitReached"):
@@ -249,18 +253,21 @@ class Student:
 
     def _on_output(self, data: bytes) -> None:
         self._printed += len(data)
-        room = OUTPUT_KEPT - len(self.evidence.output)
-        self.evidence.output += data[: max(room, 0)]
+        self._keep(data)
         if self._printed > self._output_limit:
             limit = f"{self._output_limit // 1024} KiB"
             raise self._over("output_exceeded", f"The answer printed more than {limit}.")
 
+    def _keep(self, data: bytes) -> None:
+        room = OUTPUT_KEPT - len(self.evidence.output)
+        self.evidence.output += data[: max(room, 0)]
+
     def _died(self) -> Ended:
         status = self._finish()
-        if oom_kills() > self._oom_kills:
+        if memory.oom_kills() > self._oom_kills:
             return self._over("memory_exceeded", "The answer used more memory than it may.")
         if status.get("signal"):
-            name = signal.Signals(status["signal"] or 0).name
+            name = _signal_name(status["signal"] or 0)
             if name == "SIGXCPU":
                 return self._over("timed_out", "The answer used all its processor time.")
             return self._over("crashed", f"The answer's process was ended by {name}.")
@@ -293,9 +300,19 @@ def _student_error(data: dict[str, Any]) -> StudentError:
     error = values.decode(data["value"])
     if not isinstance(error, values.ErrorValue):
         raise values.ValueFormatError("not an error")
-    lines = [[str(f)[:200], int(n), str(w)[:200], str(t)[:300]] for f, n, w, t in data["lines"]]
+    lines = [
+        [str(f)[:200], _line_number(n), str(w)[:200], str(t)[:300]]
+        for f, n, w, t in data["lines"][:50]
+    ]
     probe = str(data.get("probe", ""))[:300]
     return StudentError(error, lines, data.get("importing") is True, probe)
+
+
+def _line_number(value: Any) -> int:
+    """The answer's process says it: any number, perhaps one that no database holds."""
+    if type(value) is not int or not 0 <= value < 1_000_000:
+        raise values.ValueFormatError("not a line number")
+    return value
 
 
 def call_text(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
@@ -349,6 +366,13 @@ def _is_ours(decorator: ast.expr) -> bool:
     """`@student.run` and `@student.run(using=…)`; a dataclass decorator travels along."""
     target = decorator.func if isinstance(decorator, ast.Call) else decorator
     return isinstance(target, ast.Attribute) and target.attr == "run"
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"  # a real-time signal has no name
 
 
 def time_left(until: float) -> float:
