@@ -10,7 +10,8 @@ from grading.sandbox.errors import ProtocolError, SandboxDied, StartFailed
 from grading.sandbox.job import SIZES, Job, Report, Size, Verdict
 
 START_SECONDS = 30.0
-GRACE_SECONDS = 4.0
+# From outside, when what runs inside did not end it: what is shown would be lost.
+GRACE_SECONDS = 1.5
 
 
 class Backend(Protocol):

@@ -7,6 +7,7 @@ comes back: what runs inside a sandbox is never trusted to be well formed.
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
@@ -24,6 +25,10 @@ class Verdict(StrEnum):
     OUTPUT_EXCEEDED = "output_exceeded"
     INVALID = "invalid"
 
+
+# What a database column holds: a larger number or half a character would fail only there.
+LARGEST = (1 << 31) - 1
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 OUTCOMES = frozenset(Verdict) - {Verdict.INVALID}
 
@@ -169,7 +174,7 @@ class Report:
         """Read a report and derive verdict and score from its tests, not from its word."""
         read = _Reader(data, "the report")
         tests = tuple(TestResult.from_json(item) for item in read.sequence("tests"))
-        manifest = tuple(str(name) for name in read.sequence("manifest"))
+        manifest = tuple(read.texts("manifest"))
         verdict = read.text("verdict")
         if verdict not in set(Verdict):
             raise ProtocolError(f"the verdict is {verdict!r}, not one of {sorted(Verdict)}")
@@ -216,20 +221,31 @@ class _Reader:
         return value
 
     def text(self, key: str) -> str:
-        return str(self._get(key, str))
+        text = str(self._get(key, str))
+        if "\0" in text or _SURROGATE.search(text):
+            raise ProtocolError(f"{self.what}: {key} holds what no database can")
+        return text
+
+    def texts(self, key: str) -> list[str]:
+        return [_Reader({key: item}, self.what).text(key) for item in self.sequence(key)]
 
     def truth(self, key: str) -> bool:
         return bool(self._get(key, bool))
 
     def number(self, key: str) -> int:
-        return int(self._get(key, int))
-
-    def number_or_none(self, key: str) -> int | None:
-        value: int | None = self._get(key, int, type(None))
+        value = int(self._get(key, int))
+        if not -LARGEST <= value <= LARGEST:
+            raise ProtocolError(f"{self.what}: {key} is larger than {LARGEST}")
         return value
 
+    def number_or_none(self, key: str) -> int | None:
+        return None if self._get(key, int, type(None)) is None else self.number(key)
+
     def real(self, key: str) -> float:
-        return float(self._get(key, float, int))
+        value = self._get(key, float, int)
+        if not -LARGEST <= value <= LARGEST:  # nor is NaN
+            raise ProtocolError(f"{self.what}: {key} is no number up to {LARGEST}")
+        return float(value)
 
     def sequence(self, key: str) -> list[object]:
         return list(self._get(key, list))
