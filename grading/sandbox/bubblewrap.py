@@ -12,6 +12,7 @@ from __future__ import annotations
 import itertools
 import os
 import platform
+import secrets
 import socket
 import subprocess
 import sys
@@ -27,8 +28,9 @@ from grading.sandbox.job import Size
 JUDGE = Path(__file__).resolve().parent.parent / "judge"
 MIB = 1 << 20
 PROCESSES = 64
-# Every box has uids of its own, so that a limit on processes counts one box alone.
-_uids = itertools.cycle(range(20_000, 40_000, 2))
+# Every box has uids of its own, so that a limit on processes counts one box alone; another
+# worker of this machine hardly ever takes the same ones.
+_uids = itertools.count(secrets.randbelow(10_000))
 weaknesses = "no limit on total memory or on files; use Docker for strangers' code"
 
 
@@ -70,7 +72,7 @@ class Bubblewrap:
     def start(self, environment: str, size: Size) -> BubblewrapBox:
         python, site = self._environment(environment)
         if self.as_root:
-            uid = next(_uids)
+            uid = 20_000 + next(_uids) % 10_000 * 2
             entry = ["--mode", "shared", "--processes", str(PROCESSES)]
             entry += ["--judge-uid", str(uid), "--student-uid", str(uid + 1)]
             return self._shared([*_inside(python, site, judge=True), *_command(python), *entry])
