@@ -79,25 +79,27 @@ def test_other_settings_stay_as_the_block_left_them(student):
     "which are reached, and does the error still come through?"
 )
 def test_failing_block_changes_back_too(student):
-    """A block that raises ValueError leaves printer "A" as before, and the caller gets that very
-    ValueError."""
+    """A block that raises ValueError, and one stopped by KeyboardInterrupt, leave printer "A" as
+    before, and the caller gets the very error that was raised."""
 
     @student.run
     def seen():
         from solution import changed
 
-        settings = {"printer": "A"}
-        raised = ValueError("unknown postcode")
-        try:
-            with changed(settings, printer="B"):
-                raise raised
-        except ValueError as error:
-            caught = error is raised
-        else:
-            caught = False
-        return {"same error": caught, "after": settings}
+        outcomes = []
+        for raised in (ValueError("unknown postcode"), KeyboardInterrupt()):
+            settings = {"printer": "A"}
+            try:
+                with changed(settings, printer="B"):
+                    raise raised
+            except BaseException as error:
+                caught = error is raised
+            else:
+                caught = False
+            outcomes.append({"same error": caught, "after": settings})
+        return outcomes
 
-    assert seen == {"same error": True, "after": {"printer": "A"}}
+    assert seen == [{"same error": True, "after": {"printer": "A"}}] * 2
 
 
 @pytest.mark.task(2)
