@@ -2,12 +2,12 @@ import pytest
 
 
 class Carrier:
-    """Allows one login at a time per token it gave out; a logout may fail."""
+    """Gives out one token after the other; login and logout may fail."""
 
-    def __init__(self, name, refuses=False, logout_fails=False):
+    def __init__(self, name, refuses=False, logout_error=None):
         self.name = name
         self.refuses = refuses
-        self.logout_fails = logout_fails
+        self.logout_error = logout_error
         self.logins = 0
         self.log = []
 
@@ -20,8 +20,8 @@ class Carrier:
 
     def logout(self, token):
         self.log.append(f"logout {token}")
-        if self.logout_fails:
-            raise ConnectionError(f"{self.name}: line is dead")
+        if self.logout_error:
+            raise self.logout_error
         return True
 
 
@@ -75,8 +75,11 @@ def test_error_of_the_block_comes_first(student):
         from solution import session
 
         outcomes = []
-        for raised in (ValueError("unknown postcode"), KeyboardInterrupt()):
-            south = Carrier("south", logout_fails=True)
+        for raised, second in (
+            (ValueError("unknown postcode"), ConnectionError("south: line is dead")),
+            (KeyboardInterrupt(), RuntimeError("south: line is dead")),
+        ):
+            south = Carrier("south", logout_error=second)
             try:
                 with session(south):
                     raise raised
@@ -109,7 +112,8 @@ def test_error_of_the_carrier_is_not_lost(student):
         from solution import session
 
         outcomes = []
-        for carrier in (Carrier("south", logout_fails=True), Carrier("west", refuses=True)):
+        south = Carrier("south", logout_error=ConnectionError("south: line is dead"))
+        for carrier in (south, Carrier("west", refuses=True)):
             try:
                 with session(carrier):
                     carrier.log.append("work")

@@ -158,8 +158,8 @@ def test_other_errors_leave_nobody_logged_in(student):
     "if the numbers are equal, or zero?"
 )
 def test_impossible_number_is_refused_first(student):
-    """Three of two carriers, and one of none, raise ValueError on entering, nobody is asked; two of
-    two, and none of none, are fine; `at_least=0` runs the block even if all refuse."""
+    """Three of two carriers, and one of none (also when nothing is said), raise ValueError on
+    entering, nobody is asked; two of two are fine; `at_least=0` runs the block if all refuse."""
 
     @student.run(using=(RemoteCarrier,))
     async def seen():
@@ -168,18 +168,23 @@ def test_impossible_number_is_refused_first(student):
         log = []
         both = [RemoteCarrier("north", log), RemoteCarrier("west", log)]
         closed = [RemoteCarrier("south", log, ConnectionError("south: no answer"))]
-        for carriers, needed in ((both, 3), ([], 1), (both, 2), ([], 0), (closed, 0)):
+        for carriers, needed in (
+            *((both, {"at_least": 3}), ([], {"at_least": 1}), ([], {})),
+            *((both, {"at_least": 2}), ([], {"at_least": 0}), (closed, {"at_least": 0})),
+            (both[:1], {}),
+        ):
             try:
-                async with open_night(carriers, at_least=needed) as (tokens, refusals):
+                async with open_night(carriers, **needed) as (tokens, refusals):
                     log.append([*tokens, *refusals])
             except ValueError:
-                log.append(f"{needed} of {len(carriers)} refused")
+                log.append(f"{needed.get('at_least', 1)} of {len(carriers)} refused")
         return log
 
     assert seen == [
-        *("3 of 2 refused", "1 of 0 refused"),
+        *("3 of 2 refused", "1 of 0 refused", "1 of 0 refused"),
         *("login north", "login west", ["north", "west"]),
         *("logout west-token", "logout north-token"),
         [],
         *("login south", ["south"]),
+        *("login north", ["north"], "logout north-token"),
     ]
