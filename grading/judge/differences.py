@@ -31,7 +31,7 @@ def texts(expected: object, got: object) -> tuple[str, str]:
     """Both values; long ones an element to a line, with what is equal left out."""
     if fits(expected) and fits(got):
         return short(expected), short(got)
-    left, right = lay_out(expected, got), lay_out(got, expected)
+    left, right = lay_out(expected), lay_out(got, expected)
     return _without_equal_lines(left, right)
 
 

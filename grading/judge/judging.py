@@ -139,7 +139,8 @@ def judge(job: dict[str, Any], process1: Process1, folder: str) -> dict[str, Any
     _put(place, job["tests"])
     beside = os.path.join(folder, "beside")
     entry = job["entry"]
-    _put(beside, {("reference.py" if n == entry else n): t for n, t in job["reference"].items()})
+    reference = {("reference.py" if n == entry else n): t for n, t in job["reference"].items()}
+    _put(beside, job["given"] | reference)  # the reference may use what is given
     sys.path.append(beside)
     size = job["size"]
     given = {name: base64.b64encode(text.encode()).decode() for name, text in job["given"].items()}
