@@ -141,8 +141,8 @@ def test_stuck_label_does_not_save_the_others(student):
     "asks for the next parcel, and what happens if that raises? How often do you walk through?"
 )
 def test_sixty_seeded_orders(student):
-    """In 60 orders of none to six parcels, read once from a scanner that may fail on the way, every
-    label is kept if all are booked, and otherwise every label is canceled."""
+    """In 60 orders of none to six parcels from a scanner that may fail on the way, each parcel is
+    booked before the next is read; every label is kept if all are booked, else all are canceled."""
     from reference import book_all
 
     seen = student.run(probe_orders, using=(Carrier, seeded_orders))
