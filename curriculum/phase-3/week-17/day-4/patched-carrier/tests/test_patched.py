@@ -83,7 +83,9 @@ def test_special_methods_come_back_as_they_were(student):
             with patched(South, name, None):
                 pass
         after = [vars(South)[name] for name in names]
-        return [old is new for old, new in zip(before, after, strict=True)] + [South().zone_of("01067")]
+        return [old is new for old, new in zip(before, after, strict=True)] + [
+            South().zone_of("01067")
+        ]
 
     assert same == [True, True, True, "0"]
 
