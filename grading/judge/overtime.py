@@ -1,8 +1,9 @@
-"""A test may not work without end on what the answer gave: an answer may give an endless range."""
+"""The judge's own work on what an answer gave has limits too: it may give an endless range."""
 
+import contextlib
 import signal
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Iterator
 
 import pytest
 
@@ -21,10 +22,26 @@ class Overtime:
         student = pyfuncitem.funcargs.get("student")
         if not isinstance(student, Student):
             return (yield)
-        signal.signal(signal.SIGALRM, lambda *_: student.end_overtime())
-        left = student.deadline + GRACE_SECONDS - time.monotonic()
-        signal.setitimer(signal.ITIMER_REAL, max(left, 0.001), AGAIN_SECONDS)
-        try:
+        with _alarm(student.deadline + GRACE_SECONDS - time.monotonic(), student.end_overtime):
             return (yield)
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+@contextlib.contextmanager
+def limited(seconds: float) -> Iterator[None]:
+    """TimeoutError when the block takes longer."""
+
+    def end() -> None:
+        raise TimeoutError
+
+    with _alarm(seconds, end):
+        yield
+
+
+@contextlib.contextmanager
+def _alarm(seconds: float, ring: Callable[[], None]) -> Iterator[None]:
+    signal.signal(signal.SIGALRM, lambda *_: ring())
+    signal.setitimer(signal.ITIMER_REAL, max(seconds, 0.001), AGAIN_SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)

@@ -5,13 +5,14 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from . import differences, values
+from . import differences, overtime, values
 from .evidence import Ended, Evidence, Raising, Seen
 from .explaining import Raised, explain, names_in, no_such_name
 from .layout import short
 from .student import MissingNameError, Program, StudentError
 
 TEXT = 2_000
+WORDS_SECONDS = 0.5
 HERE = re.escape(os.path.dirname(os.path.abspath(__file__)))
 # A warning names our line and quotes it; the second warning explains the first to experts.
 OUR_WARNING = re.compile(rf"^{HERE}/\S+:\d+: (\w*Warning: .*)\n  .*\n", re.MULTILINE)
@@ -54,7 +55,23 @@ def of_passed(evidence: Evidence) -> Words:
 def of_failed(
     evidence: Evidence, error: BaseException | None, entry: str, files: dict[str, str]
 ) -> Words:
+    """An answer can give what words fail for, or take for ever: the verdict stands without."""
     words = Words(call=_call(evidence.asked), output=_output(evidence))
+    try:
+        with overtime.limited(WORDS_SECONDS):
+            _add_why(words, evidence, error, entry, files)
+    except Exception as problem:
+        words.message = f"It cannot be said how they differ ({type(problem).__name__})."
+    return words
+
+
+def _add_why(
+    words: Words,
+    evidence: Evidence,
+    error: BaseException | None,
+    entry: str,
+    files: dict[str, str],
+) -> None:
     if evidence.raising:
         _of_raising(words, evidence.raising)
     if isinstance(error, StudentError):
@@ -70,7 +87,6 @@ def of_failed(
         words.message = _of_broken_test(error, evidence)
         if evidence.asked:
             words.got = short(evidence.asked.value)
-    return words
 
 
 def _call(asked: Seen | None) -> str:
