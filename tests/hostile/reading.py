@@ -1,0 +1,69 @@
+"""Hostile answers as files: what each does, and what must come of it, stands in its header.
+
+# First lines: what the answer does, and what would be wrong.
+# expects: failed crashed       the verdicts allowed
+# message: ended its process    a test's message, or the report's, says so
+# got: a Liar                   what a visible test shows that it got
+# target: sums                  the exercise in targets/ that it pretends to solve
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from grading.sandbox.job import Job, Report
+
+HERE = Path(__file__).parent
+ANSWERS = sorted((HERE / "answers").glob("*.py"))
+KEYS = {"expects", "message", "got", "target"}
+
+
+@dataclass(frozen=True)
+class Hostile:
+    name: str
+    source: bytes
+    expects: frozenset[str]
+    message: str
+    got: str
+    target: str
+
+
+def read(path: Path) -> Hostile:
+    data = path.read_bytes()
+    found = {}
+    for line in data.splitlines():
+        if not line.startswith(b"#"):
+            break
+        key, colon, value = line[1:].decode().partition(":")
+        if colon and key.strip() in KEYS:
+            found[key.strip()] = value.strip()
+    return Hostile(
+        path.stem,
+        data,
+        frozenset(found["expects"].split()),
+        found.get("message", ""),
+        found.get("got", ""),
+        found.get("target", "sums"),
+    )
+
+
+def job(hostile: Hostile) -> Job:
+    return _job(hostile.source, hostile.target)
+
+
+def good(target: str) -> Job:
+    return _job((HERE / "targets" / f"{target}_reference.py").read_bytes(), target)
+
+
+def _job(source: bytes, target: str) -> Job:
+    tests = (HERE / "targets" / f"{target}.py").read_text()
+    reference = (HERE / "targets" / f"{target}_reference.py").read_text()
+    return Job(
+        files={"solution.py": source},
+        tests={"test_it.py": tests},
+        reference={"solution.py": reference},
+    )
+
+
+def said(report: Report) -> str:
+    """All that a report says to a person about why."""
+    return "\n".join([report.message, *(test.message for test in report.tests)])
