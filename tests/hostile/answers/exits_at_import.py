@@ -1,0 +1,6 @@
+# Ends the process with success before anything is asked.
+# expects: crashed
+# message: ended its process (exit 0)
+import os
+
+os._exit(0)
