@@ -196,11 +196,12 @@ def _of_lines(expected: str, got: str, where: str) -> Iterator[str]:
     wanted, came = expected.splitlines(), got.splitlines()
     if len(wanted) != len(came):
         yield f"{where} text has {_count(len(came), 'line')} instead of {len(wanted)}."
-        missing, more = _without(wanted[:COMPARED], came), _without(came[:COMPARED], wanted)
-        if not missing or not more:
-            yield from _listed("Missing", missing)
-            yield from _listed("Not expected", more)
-            return
+        if max(len(wanted), len(came)) <= COMPARED:
+            missing, more = _without(wanted, came), _without(came, wanted)
+            if not missing or not more:
+                yield from _listed("Missing", missing)
+                yield from _listed("Not expected", more)
+                return
     place = _common(wanted, came)
     if place < min(len(wanted), len(came)):
         left, right = wanted[place], came[place]
