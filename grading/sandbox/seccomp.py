@@ -29,7 +29,7 @@ _REFUSED = {
         "personality": 135, "chroot": 161, "open_by_handle_at": 304,
         "shmget": 29, "shmat": 30, "shmctl": 31, "semget": 64, "semop": 65, "semctl": 66,
         "shmdt": 67, "msgget": 68, "msgsnd": 69, "msgrcv": 70, "msgctl": 71, "semtimedop": 220,
-        "mq_open": 240,
+        "mq_open": 240, "ioprio_set": 251,
     },
     "aarch64": {
         "umount2": 39, "mount": 40, "pivot_root": 41, "unshare": 97, "ptrace": 117,
@@ -39,14 +39,21 @@ _REFUSED = {
         "open_tree": 428, "move_mount": 429, "fsopen": 430, "fsconfig": 431, "fsmount": 432,
         "fspick": 433, "pidfd_getfd": 438, "process_madvise": 440, "mount_setattr": 442,
         "chroot": 51, "personality": 92, "open_by_handle_at": 265,
-        "mq_open": 180, "msgget": 186, "msgctl": 187, "msgrcv": 188, "msgsnd": 189,
+        "ioprio_set": 30, "mq_open": 180,
+        "msgget": 186, "msgctl": 187, "msgrcv": 188, "msgsnd": 189,
         "semget": 190, "semctl": 191, "semtimedop": 192, "semop": 193, "shmget": 194,
         "shmctl": 195, "shmat": 196, "shmdt": 197,
     },
 }  # fmt: skip
 _CLONE = {"x86_64": 56, "aarch64": 220}
 _CLONE3 = 435
-_PRLIMIT64 = {"x86_64": 302, "aarch64": 261}
+# Limits, priority, scheduling and processors of one's own process only: these arguments are 0.
+# (Where process 1 has the student's uid, the student could starve it.)
+_OWN_PROCESS = {
+    # prlimit64, setpriority(which, who), sched_setparam, _setscheduler, _setaffinity, _setattr
+    "x86_64": [(302, [0]), (141, [0, 1]), (142, [0]), (144, [0]), (203, [0]), (314, [0])],
+    "aarch64": [(261, [0]), (140, [0, 1]), (118, [0]), (119, [0]), (122, [0]), (274, [0])],
+}
 _SOCKET = {"x86_64": 41, "aarch64": 198}
 _AF_VSOCK = 40
 
@@ -87,12 +94,9 @@ def program() -> bytes:
         refuse,
         allow,
     ]
-    # Limits of one's own process only.
-    code += [
-        _op(_EQUAL, _PRLIMIT64[machine], 0, 4),
-        _op(_LOAD, _ARGUMENT),
-        _op(_EQUAL, 0, 1, 0),
-        refuse,
-        allow,
-    ]
+    for number, arguments in _OWN_PROCESS[machine]:
+        code.append(_op(_EQUAL, number, 0, 3 * len(arguments) + 1))
+        for n in arguments:
+            code += [_op(_LOAD, _ARGUMENT + 8 * n), _op(_EQUAL, 0, 1, 0), refuse]
+        code.append(allow)
     return b"".join([*code, allow])
