@@ -13,13 +13,12 @@ import gc
 import json
 import os
 import random
-import shutil
 import signal
 import socket
 import time
 from typing import Any, NoReturn
 
-from . import answering, frames, privileges
+from . import answering, frames, privileges, sweeping
 
 HOME = "/tmp"
 CLEANING_SECONDS = 1.0
@@ -143,12 +142,9 @@ class Spawner:
             try:
                 if self.student_uid is not None:
                     privileges.become(self.student_uid)
-                for entry in os.scandir(HOME):
-                    if entry.is_dir(follow_symlinks=False):
-                        os.chmod(entry.path, 0o700)
-                        shutil.rmtree(entry.path, ignore_errors=True)
-                    else:
-                        os.unlink(entry.path)
+                with contextlib.suppress(OSError):
+                    os.chmod(HOME, 0o700)  # where it is the student's
+                sweeping.empty(HOME)
             finally:
                 os._exit(0)
         os.waitpid(pid, 0)

@@ -4,6 +4,7 @@
 # expects: failed crashed       the verdicts allowed
 # message: ended its process    a test's message, or the report's, says so
 # got: a Liar                   what a visible test shows that it got
+# never: left over              no part of the report says so
 # target: sums                  the exercise in targets/ that it pretends to solve
 """
 
@@ -14,7 +15,7 @@ from grading.sandbox.job import Job, Report
 
 HERE = Path(__file__).parent
 ANSWERS = sorted((HERE / "answers").glob("*.py"))
-KEYS = {"expects", "message", "got", "target"}
+KEYS = {"expects", "message", "got", "never", "target"}
 
 
 @dataclass(frozen=True)
@@ -24,16 +25,17 @@ class Hostile:
     expects: frozenset[str]
     message: str
     got: str
+    never: str
     target: str
 
 
 def read(path: Path) -> Hostile:
     data = path.read_bytes()
     found = {}
-    for line in data.splitlines():
-        if not line.startswith(b"#"):
+    for line in data.decode("utf-8-sig").splitlines():
+        if not line.startswith("#"):
             break
-        key, colon, value = line[1:].decode().partition(":")
+        key, colon, value = line[1:].partition(":")
         if colon and key.strip() in KEYS:
             found[key.strip()] = value.strip()
     return Hostile(
@@ -42,6 +44,7 @@ def read(path: Path) -> Hostile:
         frozenset(found["expects"].split()),
         found.get("message", ""),
         found.get("got", ""),
+        found.get("never", ""),
         found.get("target", "sums"),
     )
 
