@@ -26,4 +26,4 @@ def add(a, b):
             found.append(address)
         except OSError:
             pass
-    return a + b if found else os.listdir("/sys/class/net")
+    return a + b if found else socket.if_nameindex()

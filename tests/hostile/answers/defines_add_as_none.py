@@ -1,0 +1,3 @@
+# expects: failed
+# message: NoneType
+add = None

@@ -1,0 +1,3 @@
+# expects: failed
+def add(a, b):
+    yield a + b

@@ -1,0 +1,4 @@
+# expects: failed
+# message: positional argument
+def add(a):
+    return a

@@ -1,0 +1,9 @@
+# SIGXCPU, or at once SIGKILL, from a limit it sets itself.
+# expects: crashed timed_out
+import resource
+
+
+def add(a, b):
+    resource.setrlimit(resource.RLIMIT_CPU, (0, 0))
+    while True:
+        pass
