@@ -81,9 +81,7 @@ def judge(submission_id: UUID | str) -> None:
 
     Raises SandboxError after giving the answer back, for others to judge.
     """
-    submission = Submission.objects.select_related("revision", "enrollment", "exercise").get(
-        pk=submission_id
-    )
+    submission = Submission.objects.select_related("revision").get(pk=submission_id)
     if not submission.start():
         return
     with _Lease(submission):

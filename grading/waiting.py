@@ -9,7 +9,8 @@ from django.conf import settings
 
 from grading.models import Submission
 
-POLL_SECONDS = (0.02, 0.02, 0.03, 0.05, 0.05, 0.1)
+# One look costs the database half a millisecond; a student feels a tenth of a second.
+POLL_SECONDS = (0.03, *[0.01] * 40, *[0.03] * 10, 0.1)
 PLACES = max(1, settings.WEB_THREADS // 2)
 _places = threading.BoundedSemaphore(PLACES)
 

@@ -149,7 +149,8 @@ class Submission(models.Model):
         """One conditional UPDATE; whether this process won."""
         won = Submission.objects.filter(condition, pk=self.pk).update(**values) == 1
         if won:
-            self.refresh_from_db()
+            for name, value in values.items():
+                setattr(self, name, value)
         return won
 
     def start(self) -> bool:
@@ -157,9 +158,9 @@ class Submission(models.Model):
         now = timezone.now()
         claimable = Q(status=Status.QUEUED) | Q(status=Status.RUNNING, lease_until__lt=now)
         return self._move(
-            claimable & Q(attempts__lt=ATTEMPTS),
+            claimable & Q(attempts=self.attempts, attempts__lt=ATTEMPTS),
             status=Status.RUNNING,
-            attempts=F("attempts") + 1,
+            attempts=self.attempts + 1,
             started_at=now,
             lease_token=uuid.uuid4(),
             lease_until=now + LEASE,
@@ -196,7 +197,9 @@ class Submission(models.Model):
         ]
         Result.objects.bulk_create(results)
         if self.verdict == Verdict.PASSED:
-            Completion.objects.get_or_create(enrollment=self.enrollment, exercise=self.exercise)
+            Completion.objects.get_or_create(
+                enrollment_id=self.enrollment_id, exercise_id=self.exercise_id
+            )
         return True
 
     def give_back(self) -> bool:
