@@ -76,8 +76,12 @@ def test_fingerprint_is_the_same_in_every_process(student):
     def seen():
         import subprocess
         import sys
+        from pathlib import Path
+
+        from solution import snapshot
 
         put("mail.py", "CENTS = 85\n")
+        snapshot(Path("depot"))
         code = "from pathlib import Path; from solution import snapshot; "
         code += "print(*snapshot(Path('depot')).values())"
         marks = [
