@@ -94,6 +94,7 @@ def site(backend: str) -> Iterator[tuple[str, tuple[str, str]]]:
             "DATABASE_URL": database,
             "BROKER_URL": os.environ.pop("BROKER_URL"),
             "SANDBOX_BACKEND": backend,
+            "SANDBOX_ACCEPT_BUBBLEWRAP": "true",
         }
         process = subprocess.Popen(
             [sys.executable, "-m", "bootcamp.start"], cwd=ROOT, env=environment, text=True,

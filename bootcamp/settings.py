@@ -168,6 +168,7 @@ CELERY_TASK_DEFAULT_QUEUE = "live"
 
 CURRICULUM_DIR = Path(env.str("CURRICULUM_DIR", default=str(BASE_DIR / "curriculum")))
 SANDBOX_BACKEND = env.str("SANDBOX_BACKEND", default="auto")
+SANDBOX_ACCEPT_BUBBLEWRAP = env.bool("SANDBOX_ACCEPT_BUBBLEWRAP", default=DEBUG)
 SANDBOX_WARM = env.int("SANDBOX_WARM", default=2)
 SANDBOX_RUNTIME = env.str("SANDBOX_RUNTIME", default="")
 VERDICT_WAIT_SECONDS = env.float("VERDICT_WAIT_SECONDS", default=1.5)

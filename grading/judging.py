@@ -13,7 +13,7 @@ from django.db import DatabaseError, connection
 from courses.content import ExerciseContent
 from grading.models import ATTEMPTS, LEASE, Status, Submission
 from grading.sandbox.backends import Sandbox, make_sandbox
-from grading.sandbox.errors import SandboxError
+from grading.sandbox.errors import BackendUnavailable, SandboxError
 from grading.sandbox.job import Job
 from grading.submitting import send
 
@@ -65,13 +65,19 @@ def job_of_content(
 
 @cache
 def sandbox() -> Sandbox:
-    """This process's sandbox; raises BackendUnavailable where nothing isolates."""
+    """This process's sandbox; raises BackendUnavailable where nothing isolates well enough."""
     made = make_sandbox(
         settings.SANDBOX_BACKEND,
         warm=settings.SANDBOX_WARM,
         root=settings.VAR_DIR,
         runtime=settings.SANDBOX_RUNTIME,
     )
+    if made.name == "bubblewrap" and not settings.SANDBOX_ACCEPT_BUBBLEWRAP:
+        made.close()
+        raise BackendUnavailable(
+            f"bubblewrap is too weak for strangers' answers ({made.why})",
+            "Run Docker, or set SANDBOX_ACCEPT_BUBBLEWRAP=true where you trust all who answer.",
+        )
     logger.info("sandbox: %s, %s", made.name, made.why)
     return made
 

@@ -86,7 +86,7 @@ def _client() -> sdk.DockerClient:
     except FAULTS as error:
         raise BackendUnavailable(
             f"no Docker daemon answers ({type(error).__name__})",
-            "Start Docker, or set SANDBOX_BACKEND=bubblewrap.",
+            "Start Docker, or set SANDBOX_BACKEND=bubblewrap (see docs/settings.md).",
         ) from None
     return client
 

@@ -17,7 +17,7 @@ FILES = {
     + "kind: quick\nstatus: live\nminutes: 5\npoints: 2\n",
     "phase-3/week-17/later/exercise.yaml": YAML.format(number=4, title="Later")
     + "kind: quick\nstatus: draft\n",
-    "phase-3/week-17/add/instructions.md": "## 1. Add\n",
+    "phase-3/week-17/add/instructions.md": "## 1. Add\n\n## 2. Below zero\n",
     "phase-3/week-17/add/hints.md": "## Task 1\n### 1. Look\nLook.\n",
     "phase-3/week-17/add/starter/solution.py": "def add(a, b): ...\n",
     "phase-3/week-17/add/solution/solution.py": "def add(a, b):\n    return a + b\n",

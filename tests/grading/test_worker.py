@@ -34,6 +34,7 @@ def worker(transactional_db, tmp_path, environments):
     worker = WorkerProcess(
         tmp_path / "worker.log",
         SANDBOX_BACKEND="bubblewrap",
+        SANDBOX_ACCEPT_BUBBLEWRAP="true",
         SANDBOX_WARM="0",
         VAR_DIR=str(environments.parent),
     )
@@ -90,3 +91,16 @@ def test_a_worker_whose_sandbox_breaks_takes_nothing_until_it_is_whole(
     assert client.get("/readyz").status_code == HTTPStatus.OK
     log = worker.log.read_text()
     assert log.index("Canceling queue live") < log.index("Started consuming from live")
+
+
+@pytest.mark.django_db
+def test_bubblewrap_is_refused_unless_it_was_accepted(tmp_path):
+    worker = WorkerProcess(
+        tmp_path / "worker.log", SANDBOX_BACKEND="bubblewrap", SANDBOX_ACCEPT_BUBBLEWRAP="false"
+    )
+    try:
+        assert worker.process.wait(60) != 0
+    finally:
+        worker.stop()
+    assert "SANDBOX_ACCEPT_BUBBLEWRAP=true" in worker.log.read_text()
+    assert " ready." not in worker.log.read_text()
