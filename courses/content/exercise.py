@@ -8,23 +8,24 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from courses.content import markdown
+from courses.content.answers import find_tests, load_wrong_answers
 from courses.content.errors import Problem
+from courses.content.hints import parse_hints
 from courses.content.keys import Keys
-from courses.content.types import (
-    ExerciseContent,
-    HintStep,
-    ManifestTest,
-    Proof,
-    TaskHints,
-    WrongAnswer,
-)
+from courses.content.markdown import Document
+from courses.content.proof import load_proof
+from courses.content.reading import is_by_the_way, read, read_folder
+from courses.content.types import ExerciseContent
 
 KINDS = ("quick", "assignment", "project", "capstone")
 STATUSES = ("draft", "live", "retired")
 SIZES = ("small", "large")
 ENVIRONMENTS = ("python",)
-_FILE_NAME = re.compile(r"[a-z][a-z0-9_/]*\.[a-z]{1,6}")
+FOLDERS = ("starter", "solution", "given", "tests", "wrong")
+FILES = ("exercise.yaml", "instructions.md", "hints.md", "proof.json")
+NEEDED = "a file of a live exercise"
+_FILE_NAME = re.compile(r"(?!.{101})[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*")
+_TASK = re.compile(r"(\d+)\. ")
 
 
 def graded_digest(
@@ -39,26 +40,19 @@ def graded_digest(
 def load_exercise(folder: Path, problems: list[Problem]) -> ExerciseContent:
     keys = Keys(folder / "exercise.yaml", problems)
     status = keys.choice("status", STATUSES, "draft")
-    files = keys.texts("files", ("solution.py",))
-    for name in files:
-        if not _FILE_NAME.fullmatch(name):
-            keys.problem("files", repr(name), "a plain lower-case file name such as solution.py")
-    if not files:
-        keys.problem("files", "an empty list", "at least one file")
-        files = ("solution.py",)
+    live = status == "live"
+    files = _file_names(keys)
     environment = keys.choice("environment", ENVIRONMENTS, "python")
     size = keys.choice("size", SIZES, "small")
-    live = status == "live"
     parts = {
-        part: _texts(folder / part, problems) for part in ("starter", "solution", "given", "tests")
+        part: read_folder(folder / part, problems)
+        for part in ("starter", "solution", "given", "tests")
     }
-    wrong = _wrong_answers(folder / "wrong", problems)
-    if live:
-        _require(folder, files, parts, problems)
+    tests = find_tests(folder / "tests", parts["tests"], problems)
+    instructions = Document(read(folder / "instructions.md", problems, NEEDED if live else ""))
+    hints = read(folder / "hints.md", problems, NEEDED if live else "")
     graded = {part: parts[part] for part in ("tests", "given", "solution")}
-    digest = graded_digest(environment, size, files, graded)
-    required: object = {} if live else {"default": 0}
-    defaults = dict(required) if isinstance(required, dict) else {}
+    optional = None if live else 0
     content = ExerciseContent(
         folder=folder,
         uuid=keys.uuid(),
@@ -66,113 +60,107 @@ def load_exercise(folder: Path, problems: list[Problem]) -> ExerciseContent:
         title=keys.text("title"),
         kind=keys.choice("kind", KINDS),
         status=status,
-        minutes=keys.number("minutes", 1, 100_000, **defaults),
-        difficulty=keys.number("difficulty", 1, 4, default=1),
+        minutes=keys.number("minutes", 1, 10_000, optional),
+        difficulty=keys.number("difficulty", 1, 4, 1),
         concepts=keys.texts("concepts", ()),
         outline=keys.texts("outline", ()),
-        points=keys.number("points", 1, 1000, **defaults),
+        points=keys.number("points", 1, 1000, optional),
         environment=environment,
         size=size,
         files=files,
-        instructions_html=markdown.render(_read(folder / "instructions.md", problems, live)),
-        hints=_hints(folder / "hints.md", problems, live),
+        instructions_html=instructions.render(),
+        hints=parse_hints(folder / "hints.md", hints, problems),
         starter=parts["starter"],
         solution=parts["solution"],
         given=parts["given"],
         tests=parts["tests"],
-        wrong=wrong,
-        digest=digest,
-        proof=_proof(folder / "proof.json", problems),
+        wrong=load_wrong_answers(folder / "wrong", tests, problems),
+        digest=graded_digest(environment, size, files, graded),
+        proof=load_proof(folder / "proof.json", problems),
     )
     keys.done()
+    problems += _unknown_entries(folder)
+    _check_files(content, problems)
+    if live:
+        if not tests:
+            problems.append(Problem(folder / "tests", "", "no test in test_*.py", NEEDED))
+        _check_tasks(content, instructions, tests, problems)
+    _check_proof(content, keys)
     return content
 
 
-def _require(
-    folder: Path,
-    files: tuple[str, ...],
-    parts: dict[str, dict[str, str]],
+def _file_names(keys: Keys) -> tuple[str, ...]:
+    """What students hand in; the first is the entry."""
+    files = keys.texts("files", ("solution.py",))
+    for name in files:
+        if not _FILE_NAME.fullmatch(name):
+            keys.problem("files", repr(name), "a plain file name such as solution.py or Dockerfile")
+    if len(set(files)) < len(files):
+        keys.problem("files", repr(list(files)), "each file once")
+    if not files:
+        keys.problem("files", "an empty list", "at least one file")
+    return files or ("solution.py",)
+
+
+def _unknown_entries(folder: Path) -> list[Problem]:
+    known = ", ".join([*FILES, *(f"{name}/" for name in FOLDERS)])
+    return [
+        Problem(path, "", "an entry nobody reads", f"only {known}")
+        for path in sorted(folder.glob("*"))
+        if path.name not in (FOLDERS if path.is_dir() else FILES) and not is_by_the_way(path.name)
+    ]
+
+
+def _check_files(content: ExerciseContent, problems: list[Problem]) -> None:
+    """The starter and the solution are what `files` names, and nothing else."""
+    for part, texts in (("starter", content.starter), ("solution", content.solution)):
+        folder = content.folder / part
+        if content.status == "live":
+            missing = (name for name in content.files if name not in texts)
+            problems += [Problem(folder / name, "", "no such file", NEEDED) for name in missing]
+        problems += [
+            Problem(folder / name, "", "a file not in `files`", f"only {', '.join(content.files)}")
+            for name in texts
+            if name not in content.files
+        ]
+    problems += [
+        Problem(content.folder / "given" / name, "", "a name in `files`", "a name of its own")
+        for name in content.given
+        if name in content.files
+    ]
+
+
+def _check_tasks(
+    content: ExerciseContent,
+    instructions: Document,
+    tests: Mapping[str, int | None],
     problems: list[Problem],
 ) -> None:
-    for part in ("starter", "solution"):
-        missing = [name for name in files if name not in parts[part]]
-        problems += [
-            Problem(folder / part / name, "", "no such file", "a file of a live exercise")
-            for name in missing
-        ]
-    if not any(Path(name).name.startswith("test_") for name in parts["tests"]):
-        problems.append(Problem(folder / "tests", "", "no test_*.py", "tests of a live exercise"))
+    """The instructions number the tasks; hints and tests speak of these alone."""
+    headings = instructions.headings(2)
+    tasks = [int(match[1]) for heading in headings if (match := _TASK.match(heading.text))]
+    if not tasks or tasks != list(range(1, len(tasks) + 1)):
+        found = f"tasks {', '.join(map(str, tasks)) or 'none'}"
+        expected = "headings `## 1. …`, `## 2. …` and so on"
+        problems.append(Problem(content.folder / "instructions.md", "", found, expected))
+        return
+    known = f"a task of instructions.md: {', '.join(map(str, tasks))}"
+    problems += [
+        Problem(content.folder / "hints.md", "", f"Task {hints.task}", known)
+        for hints in content.hints
+        if hints.task not in tasks
+    ]
+    problems += [
+        Problem(content.folder / "tests", name, f"task({task})", known)
+        for name, task in tests.items()
+        if task is not None and task not in tasks
+    ]
 
 
-def _read(path: Path, problems: list[Problem], required: bool) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        if required:
-            problems.append(Problem(path, "", "no such file", "a file of a live exercise"))
-    except UnicodeDecodeError as error:
-        problems.append(Problem(path, "", f"byte {error.start} is not UTF-8", "UTF-8 text"))
-    return ""
-
-
-def _texts(folder: Path, problems: list[Problem]) -> dict[str, str]:
-    """The files of a folder by their path in it; caches are not content."""
-    found = sorted(
-        path
-        for path in folder.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith(".")
-    )
-    return {str(path.relative_to(folder)): _read(path, problems, True) for path in found}
-
-
-def _wrong_answers(folder: Path, problems: list[Problem]) -> tuple[WrongAnswer, ...]:
-    answers = []
-    for name, source in _texts(folder, problems).items():
-        header: dict[str, str] = {}
-        key = ""
-        for line in source.splitlines():
-            if not line.startswith("#"):
-                break
-            match = re.match(r"#\s*(fails|hint):\s*(.*)", line)
-            if match:
-                key = match[1]
-                header[key] = match[2].strip()
-            elif key:
-                header[key] += " " + line.lstrip("# ").strip()
-        for key in ("fails", "hint"):
-            if not header.get(key):
-                found = f"no `# {key}: …` line"
-                problems.append(Problem(folder / name, key, found, "one at the top of the file"))
-        answers.append(WrongAnswer(name, source, header.get("fails", ""), header.get("hint", "")))
-    return tuple(answers)
-
-
-def _hints(path: Path, problems: list[Problem], live: bool) -> tuple[TaskHints, ...]:
-    text = _read(path, problems, live)
-    tasks = []
-    for part in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
-        heading, _, rest = part.partition("\n")
-        number = re.match(r"Task (\d+)", heading)
-        if number is None:
-            problems.append(Problem(path, heading.strip(), "a heading", "`## Task 1`, `## Task 2`"))
-            continue
-        steps = []
-        for step in re.split(r"^### ", rest, flags=re.MULTILINE)[1:]:
-            title, _, body = step.partition("\n")
-            title = re.sub(r"^\d+\.\s*", "", title.strip())
-            steps.append(HintStep(title, markdown.render(body)))
-        tasks.append(TaskHints(int(number[1]), tuple(steps)))
-    return tuple(tasks)
-
-
-def _proof(path: Path, problems: list[Problem]) -> Proof | None:
-    if not path.exists():
-        return None
-    try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        tests = tuple(ManifestTest(**test) for test in data["tests"])
-        return Proof(str(data["digest"]), tests)
-    except (ValueError, TypeError, KeyError) as error:
-        found = f"{type(error).__name__}: {error}"
-        problems.append(Problem(path, "", found, "what `check_curriculum --write` writes"))
-        return None
+def _check_proof(content: ExerciseContent, keys: Keys) -> None:
+    """Points are no part of the digest: they are compared with what was proven."""
+    if content.proof is None or not content.proven:
+        return
+    points = sum(test.points for test in content.proof.tests)
+    if points != content.points:
+        keys.problem("points", str(content.points), f"{points}, the points of its tests together")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -9,8 +11,11 @@ from uuid import UUID
 import yaml
 
 from courses.content.errors import Problem
+from courses.content.reading import is_by_the_way, read
 
-MISSING = object()
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST_SLUG = 100
+_MISSING = object()
 
 
 class _Loader(yaml.SafeLoader):
@@ -19,87 +24,138 @@ class _Loader(yaml.SafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[str] = set()
         for key, _ in node.value:
-            if key.value in seen:
-                raise yaml.MarkedYAMLError(problem=f"the key {key.value!r} is given twice")
-            seen.add(key.value)
+            if isinstance(key, yaml.ScalarNode):
+                if key.value in seen:
+                    problem = f"the key {key.value!r} given twice"
+                    raise yaml.MarkedYAMLError(problem=problem, problem_mark=key.start_mark)
+                seen.add(key.value)
         return super().construct_mapping(node, deep)
 
 
 class Keys:
-    """Read a mapping key by key; `done` reports those nobody asked for."""
+    """Read a mapping key by key; `done` reports those nobody asked for.
+
+    A key without a default must be there.
+    """
 
     def __init__(self, file: Path, problems: list[Problem]) -> None:
         self.file = file
         self.problems = problems
-        self.data: dict[str, Any] = {}
+        self.data: dict[Any, Any] = {}
         self.asked: set[str] = set()
-        self.readable = False
+        before = len(problems)
+        text = read(file, problems, "keys and values in YAML")
+        self.readable = len(problems) == before and self._parse(text)
+
+    def _parse(self, text: str) -> bool:
         try:
-            loaded = yaml.load(file.read_text(encoding="utf-8"), _Loader)  # noqa: S506
-        except FileNotFoundError:
-            self.problem("", "no such file", "a YAML file")
-        except UnicodeDecodeError as error:
-            self.problem("", f"byte {error.start} is not UTF-8", "UTF-8 text")
-        except yaml.YAMLError as error:
-            self.problem("", f"broken YAML ({' '.join(str(error).split())})", "valid YAML")
+            loaded = yaml.load(text, _Loader)  # noqa: S506 -- a SafeLoader
+        except yaml.MarkedYAMLError as error:
+            line = f"line {error.problem_mark.line + 1}" if error.problem_mark else ""
+            self.problem(line, error.problem or "broken YAML", "valid YAML")
+        except (yaml.YAMLError, ValueError, RecursionError) as error:
+            # ValueError: YAML takes 2026-13-01 for a date.
+            self.problem("", " ".join(str(error).split()), "valid YAML")
         else:
             if isinstance(loaded, dict):
                 self.data = loaded
-                self.readable = True
-            else:
-                self.problem("", type(loaded).__name__, "a mapping of keys to values")
+                return True
+            self.problem("", repr(loaded), "keys and values in YAML")
+        return False
 
     def problem(self, key: str, found: str, expected: str) -> None:
         self.problems.append(Problem(self.file, key, found, expected))
 
-    def _get(self, key: str, default: object) -> Any:
+    def _value(
+        self, key: str, optional: bool, expected: str, fits: Callable[[Any], bool]
+    ) -> Any | None:
+        """What stands there; None where it is not there, or was reported."""
         self.asked.add(key)
-        if key in self.data:
-            return self.data[key]
-        if default is MISSING and self.readable:
-            self.problem(key, "nothing", "this key")
-        return default
-
-    def text(self, key: str, default: object = MISSING) -> str:
-        value = self._get(key, default)
-        if isinstance(value, str) and value.strip():
-            return value.strip()
-        if value is not MISSING and value != default:
-            self.problem(key, repr(value), "text")
-        return value if isinstance(value, str) else ""
-
-    def choice(self, key: str, choices: tuple[str, ...], default: object = MISSING) -> str:
-        value = self._get(key, default)
-        if value not in choices and value is not MISSING:
-            self.problem(key, repr(value), f"one of {', '.join(choices)}")
-        return value if value in choices else choices[0]
-
-    def number(self, key: str, low: int, high: int, default: object = MISSING) -> int:
-        value = self._get(key, default)
-        if type(value) is int and low <= value <= high:
+        value = self.data.get(key, _MISSING)
+        if value is not _MISSING and fits(value):
             return value
-        if value is not MISSING and value != default:
-            self.problem(key, repr(value), f"a whole number from {low} to {high}")
-        return value if type(value) is int else low
+        if value is not _MISSING:
+            self.problem(key, repr(value), expected)
+        elif not optional and self.readable:
+            self.problem(key, "nothing", expected)
+        return None
 
-    def texts(self, key: str, default: object = MISSING) -> tuple[str, ...]:
-        value = self._get(key, default)
-        if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
-            return tuple(value)
-        if value is not MISSING:
-            self.problem(key, repr(value), "a list of texts")
-        return ()
+    def text(self, key: str, default: str | None = None, longest: int = 200) -> str:
+        def fits(value: Any) -> bool:
+            return _is_text(value) and len(value) <= longest
+
+        expected = f"text of at most {longest} characters"
+        value: str | None = self._value(key, default is not None, expected, fits)
+        return value.strip() if value is not None else default or ""
+
+    def choice(self, key: str, choices: tuple[str, ...], default: str | None = None) -> str:
+        expected = f"one of {', '.join(choices)}"
+        value: str | None = self._value(key, default is not None, expected, choices.__contains__)
+        return value if value is not None else default or choices[0]
+
+    def number(self, key: str, low: int, high: int, default: int | None = None) -> int:
+        def fits(value: Any) -> bool:
+            # `true` is an int to Python.
+            return type(value) is int and (low <= value <= high or value == default)
+
+        expected = f"a whole number from {low} to {high}"
+        value: int | None = self._value(key, default is not None, expected, fits)
+        return value if value is not None else low if default is None else default
+
+    def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
+        def fits(value: Any) -> bool:
+            return isinstance(value, list) and all(_is_text(item) for item in value)
+
+        value: list[str] | None = self._value(key, default is not None, "a list of texts", fits)
+        return tuple(value) if value is not None else default or ()
 
     def uuid(self) -> UUID:
-        value = self._get("uuid", MISSING)
+        """Zero where there is none."""
+
+        def fits(value: Any) -> bool:
+            return isinstance(value, str) and bool(re.fullmatch(r"[0-9a-fA-F-]{32,36}", value))
+
+        value = self._value("uuid", False, "a UUID (make one with `uuidgen`)", fits)
         try:
-            return UUID(str(value))
+            return UUID(value or "0" * 32)
         except ValueError:
-            if value is not MISSING:
-                self.problem("uuid", repr(value), "a UUID (make one with `uuidgen`)")
+            self.problem("uuid", repr(value), "a UUID (make one with `uuidgen`)")
             return UUID(int=0)
+
+    def folders(
+        self, key: str, file: str, default: tuple[str, ...] | None = None
+    ) -> tuple[Path, ...]:
+        """The folders beside this file, in the order in which `key` names them.
+
+        A folder that is not named, though it has `file` inside, would be lost: it is reported.
+        """
+        parent = self.file.parent
+        listed = self.texts(key, default)
+        named: list[str] = []
+        for name in listed:
+            if not SLUG.fullmatch(name) or len(name) > LONGEST_SLUG:
+                self.problem(key, repr(name), "a name of a-z, 0-9 and single hyphens")
+            elif name in named:
+                self.problem(key, f"{name!r} twice", "each name once")
+            elif not (parent / name).is_dir():
+                self.problem(key, repr(name), f"the name of a folder in {parent}")
+            else:
+                named.append(name)
+        if self.readable:
+            for path in sorted(parent.glob(f"*/{file}")):
+                name = path.parent.name
+                if name not in listed and not is_by_the_way(name):
+                    self.problem(key, f"no {name!r}", f"every folder that has a {file}")
+        return tuple(parent / name for name in named)
 
     def done(self) -> None:
         for key in sorted(set(map(str, self.data)) - self.asked):
             known = ", ".join(sorted(self.asked))
             self.problem(key, "an unknown key", f"only {known}")
+
+
+def _is_text(value: object) -> bool:
+    """Not empty, and nothing in it that a database refuses."""
+    if not isinstance(value, str) or not value.strip():
+        return False
+    return not any(char == "\0" or "\ud800" <= char <= "\udfff" for char in value)

@@ -1,7 +1,12 @@
 """Markdown to HTML that is safe to show: rendered once, at sync."""
 
+from __future__ import annotations
+
 import itertools
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import nh3
 from markdown_it import MarkdownIt
@@ -78,20 +83,72 @@ def _highlight(code: str, language: str, _: str) -> str:
 
 
 def slugify(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "section"
 
 
-def _give_headings_ids(tokens: list[Token]) -> None:
+def _mend_headings(tokens: list[Token]) -> None:
+    """Each gets an id of its own and a level that fits under the page's own h1."""
+    ids: set[str] = set()
     for opening, inline in itertools.pairwise(tokens):
         if opening.type == "heading_open":
-            opening.attrSet("id", slugify(inline.content))
+            name = slugify(inline.content)
+            further = (f"{name}-{number}" for number in itertools.count(2))
+            free = next(free for free in itertools.chain([name], further) if free not in ids)
+            ids.add(free)
+            opening.attrSet("id", free)
+    for token in tokens:
+        if token.type in {"heading_open", "heading_close"}:
+            token.tag = f"h{min(max(int(token.tag[1]), 2), 4)}"
+
+
+class Document:
+    """Parsed Markdown, which can be looked at and rendered piece by piece."""
+
+    def __init__(self, text: str) -> None:
+        self._parser = MarkdownIt("commonmark", {"html": True, "highlight": _highlight})
+        self._parser.enable(["table", "strikethrough"])
+        # References (`[name]: address`) hold for the whole document, wherever a piece ends.
+        self._references: dict[str, Any] = {}
+        self.tokens = self._parser.parse(text, self._references)
+        _mend_headings(self.tokens)
+
+    def render(self, tokens: Sequence[Token] | None = None) -> str:
+        """HTML; of what is raw HTML in the text only a few harmless elements stay."""
+        chosen = self.tokens if tokens is None else tokens
+        html = str(self._parser.renderer.render(chosen, self._parser.options, self._references))
+        return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, link_rel="noopener")
+
+    def headings(self, level: int, start: int = 0, stop: int | None = None) -> list[Heading]:
+        """The headings of one level among `tokens[start:stop]`, each with its body."""
+        stop = len(self.tokens) if stop is None else stop
+        tag = f"h{level}"
+        starts = [
+            place
+            for place in range(start, stop)
+            if self.tokens[place].type == "heading_open"
+            and self.tokens[place].tag == tag
+            and self.tokens[place].level == 0
+        ]
+        ends = [*starts, stop][1:]
+        return [
+            Heading(self.tokens[place + 1].content.strip(), place, place + 3, end)
+            for place, end in zip(starts, ends, strict=True)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading's text, its place among the tokens, and where its body begins and ends."""
+
+    text: str
+    place: int
+    start: int
+    end: int
+
+
+def line_of(token: Token) -> str:
+    return f"line {token.map[0] + 1}" if token.map else ""
 
 
 def render(text: str) -> str:
-    """HTML of Markdown; raw HTML is limited to a short list of harmless elements."""
-    parser = MarkdownIt("commonmark", {"html": True, "highlight": _highlight})
-    parser.enable(["table", "strikethrough"])
-    tokens = parser.parse(text)
-    _give_headings_ids(tokens)
-    html = str(parser.renderer.render(tokens, parser.options, {}))
-    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, link_rel="noopener")
+    return Document(text).render()
