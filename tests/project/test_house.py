@@ -36,3 +36,23 @@ def test_locks_hold_names_versions_and_hashes_only():
 def test_no_migration_is_missing(manage):
     done = manage("makemigrations", "--check", "--dry-run")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_the_documents_link_to_is_there(project):
+    documents = [project / "README.md", *(project / "docs").rglob("*.md")]
+    for document in documents:
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)", document.read_text()):
+            assert (document.parent / target).exists(), f"{document.name} links to {target}"
+
+
+def test_the_proofs_that_the_threat_model_names_are_there(project):
+    text = (project / "docs/threat-model.md").read_text()
+    named = re.findall(r"`((?:grading|hostile|judge|pages|project|sandbox)/[^`]*\.py)`", text)
+    assert len(named) > 30
+    for name in named:
+        before, brace, rest = name.partition("{")
+        choices, _, after = rest.partition("}")
+        for choice in choices.split(",") if brace else [""]:
+            proof = before + choice + after
+            folders = (project / "tests", project)
+            assert any(list(folder.glob(proof)) for folder in folders), proof
