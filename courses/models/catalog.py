@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 
@@ -99,7 +99,7 @@ class Day(CatalogRow):
                 condition=Q(status__in=["draft", "live", "retired"]), name="day_status"
             ),
             models.CheckConstraint(
-                condition=Q(last__gte=models.F("first")), name="day_last_not_before_first"
+                condition=Q(last__gte=F("first")), name="day_last_not_before_first"
             ),
             models.UniqueConstraint(fields=["week", "slug"], name="day_slug_in_week"),
         ]
@@ -123,7 +123,11 @@ class ExerciseQuerySet(CatalogQuerySet["Exercise"]):
 
     def in_order(self) -> Self:
         return self.order_by(
-            "home_week__phase__position", "home_week__position", "day__position", "position"
+            "home_week__phase__position",
+            "home_week__position",
+            # A week's project comes after its days; databases differ on where NULL stands.
+            F("day__position").asc(nulls_last=True),
+            "position",
         )
 
 
