@@ -5,7 +5,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from courses.content import ContentError, load
-from courses.sync import UnprovenError, sync
+from courses.sync import SyncError, sync
 
 
 class Command(BaseCommand):
@@ -20,10 +20,12 @@ class Command(BaseCommand):
             plan = sync(load(options["path"]), apply=not options["plan"])
         except ContentError as error:
             count = len(error.problems)
-            raise CommandError(f"nothing was changed, {count} problems:\n{error}") from None
-        except UnprovenError as error:
+            problems = "1 problem" if count == 1 else f"{count} problems"
+            raise CommandError(f"nothing was changed, {problems}:\n{error}") from None
+        except SyncError as error:
             raise CommandError(f"nothing was changed: {error}") from None
         for line in plan.lines:
             self.stdout.write(line)
-        done = "planned" if options["plan"] else "made"
-        self.stdout.write(f"{len(plan.lines)} changes {done}.")
+        count = len(plan.lines)
+        changes = "1 change" if count == 1 else f"{count} changes"
+        self.stdout.write(f"{changes} {'planned' if options['plan'] else 'made'}.")
