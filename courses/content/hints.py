@@ -14,7 +14,7 @@ _NUMBERED = re.compile(r"\d+\.\s*")
 
 
 def parse_hints(path: Path, text: str, problems: list[Problem]) -> tuple[TaskHints, ...]:
-    document = Document(text)
+    document = Document(text, "hint-")
     tasks: dict[int, TaskHints] = {}
     headings = document.headings(2)
 

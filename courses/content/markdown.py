@@ -86,12 +86,12 @@ def slugify(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "section"
 
 
-def _mend_headings(tokens: list[Token]) -> None:
-    """Each gets an id of its own and a level that fits under the page's own h1."""
+def _mend_headings(tokens: list[Token], prefix: str) -> set[str]:
+    """Each gets an id of its own and a level that fits under the page's own h1; all the ids."""
     ids: set[str] = set()
     for opening, inline in itertools.pairwise(tokens):
         if opening.type == "heading_open":
-            name = slugify(inline.content)
+            name = prefix + slugify(inline.content)
             further = (f"{name}-{number}" for number in itertools.count(2))
             free = next(free for free in itertools.chain([name], further) if free not in ids)
             ids.add(free)
@@ -99,24 +99,40 @@ def _mend_headings(tokens: list[Token]) -> None:
     for token in tokens:
         if token.type in {"heading_open", "heading_close"}:
             token.tag = f"h{min(max(int(token.tag[1]), 2), 4)}"
+    return ids
 
 
 class Document:
-    """Parsed Markdown, which can be looked at and rendered piece by piece."""
+    """Parsed Markdown, which can be looked at and rendered piece by piece.
 
-    def __init__(self, text: str) -> None:
+    The ids of its headings begin with `prefix`: the pages around it have ids, too.
+    """
+
+    def __init__(self, text: str, prefix: str = "s-") -> None:
         self._parser = MarkdownIt("commonmark", {"html": True, "highlight": _highlight})
         self._parser.enable(["table", "strikethrough"])
         # References (`[name]: address`) hold for the whole document, wherever a piece ends.
         self._references: dict[str, Any] = {}
         self.tokens = self._parser.parse(text, self._references)
-        _mend_headings(self.tokens)
+        self._ids = _mend_headings(self.tokens, prefix)
+        for token in self.tokens:
+            if token.type == "code_block":
+                token.type = "fence"  # shown alike, whether indented or fenced
 
     def render(self, tokens: Sequence[Token] | None = None) -> str:
         """HTML; of what is raw HTML in the text only a few harmless elements stay."""
         chosen = self.tokens if tokens is None else tokens
         html = str(self._parser.renderer.render(chosen, self._parser.options, self._references))
-        return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, link_rel="noopener")
+        return nh3.clean(
+            html,
+            tags=_TAGS,
+            attributes=_ATTRIBUTES,
+            attribute_filter=self._keep,
+            link_rel="noopener",
+        )
+
+    def _keep(self, _tag: str, attribute: str, value: str) -> str | None:
+        return None if attribute == "id" and value not in self._ids else value
 
     def headings(self, level: int, start: int = 0, stop: int | None = None) -> list[Heading]:
         """The headings of one level among `tokens[start:stop]`, each with its body."""

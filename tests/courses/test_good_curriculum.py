@@ -32,7 +32,7 @@ def test_a_live_exercise_has_its_texts_and_defaults(tree: Tree):
     )
     assert add.tests == {"test_add.py": TESTS}
     assert add.starter == {"solution.py": "def add(a, b): ...\n"}
-    assert '<h2 id="1-add">1. Add</h2>' in add.instructions_html
+    assert '<h2 id="s-1-add">1. Add</h2>' in add.instructions_html
     (hints,) = add.hints
     assert (hints.task, hints.steps[0].title) == (1, "Look")
     assert hints.steps[0].html == "<p>At the <em>sign</em>.</p>\n"
@@ -83,7 +83,7 @@ def test_headings_with_one_text_get_ids_of_their_own_over_the_whole_lesson(tree:
     tree.write(f"{DAY}/lesson.md", "## Why\n\n[[exercise: add]]\n\n## Why\n\n## Why 2\n")
     lesson = tree.load().phases[0].weeks[0].days[0].lesson
     html = "".join(segment.html for segment in lesson)
-    assert [f'id="{name}"' in html for name in ("why", "why-2", "why-2-2")] == [True] * 3
+    assert [f'id="{name}"' in html for name in ("s-why", "s-why-2", "s-why-2-2")] == [True] * 3
 
 
 def test_hash_signs_in_code_are_no_headings(tree: Tree):
