@@ -2,6 +2,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 
 from courses.models import (
@@ -33,6 +34,8 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 @admin.register(Phase)
 class PhaseAdmin(ReadOnlyAdmin):
     list_display = ["number", "title", "slug", "status"]
+    list_filter = ["status"]
+    search_fields = ["title", "slug"]
 
 
 @admin.register(Week)
@@ -62,6 +65,7 @@ class ExerciseAdmin(ReadOnlyAdmin):
 @admin.register(Revision)
 class RevisionAdmin(ReadOnlyAdmin):
     list_display = ["exercise", "digest", "environment", "size", "created_at"]
+    list_filter = ["environment", "size", "created_at"]
     list_select_related = ["exercise"]
     search_fields = ["digest", "exercise__slug"]
 
@@ -77,9 +81,19 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
 
 @admin.register(Cohort)
 class CohortAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    list_display = ["name", "slug", "starts_on", "ends_on"]
+    list_display = ["name", "slug", "starts_on", "ends_on", "students"]
+    list_filter = ["starts_on"]
     filter_horizontal = ["instructors"]
     search_fields = ["name", "slug"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Cohort]:
+        active = Count("enrollments", filter=Q(enrollments__active=True))
+        cohorts: QuerySet[Cohort] = super().get_queryset(request)
+        return cohorts.annotate(students=active)
+
+    @admin.display(ordering="students", description="active students")
+    def students(self, cohort: Any) -> int:
+        return int(cohort.students)
 
 
 @admin.register(Enrollment)
@@ -95,6 +109,6 @@ class EnrollmentAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 @admin.register(Completion)
 class CompletionAdmin(ReadOnlyAdmin):
     list_display = ["enrollment", "exercise", "at"]
-    list_filter = ["enrollment__cohort"]
+    list_filter = ["at", "exercise__kind", "enrollment__cohort"]
     list_select_related = ["enrollment__user", "enrollment__cohort", "exercise"]
     search_fields = ["enrollment__user__username", "exercise__slug"]

@@ -75,7 +75,13 @@ class Enrollment(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["user"], condition=Q(active=True), name="enrollment_one_active_per_user"
+                fields=["user"],
+                condition=Q(active=True),
+                name="enrollment_one_active_per_user",
+                violation_error_message=(
+                    "This student already has an active enrollment. "
+                    "Make that one inactive first: its answers stay."
+                ),
             ),
             models.UniqueConstraint(fields=["user", "cohort"], name="enrollment_once_per_cohort"),
         ]
