@@ -173,6 +173,7 @@ SANDBOX_WARM = env.int("SANDBOX_WARM", default=2)
 SANDBOX_RUNTIME = env.str("SANDBOX_RUNTIME", default="")
 VERDICT_WAIT_SECONDS = env.float("VERDICT_WAIT_SECONDS", default=1.5)
 WEB_THREADS = env.int("WEB_THREADS", default=8)
+STUDENT_QUEUE_MAX = env.int("STUDENT_QUEUE_MAX", default=3)
 ANSWER_MAX_BYTES = env.int("ANSWER_MAX_BYTES", default=65_536)
 
 LOGGING = {

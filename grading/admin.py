@@ -55,6 +55,15 @@ class ResultAdmin(FactsAdmin):
 
 @admin.register(Worker)
 class WorkerAdmin(FactsAdmin):
-    list_display = ["name", "fitness", "trouble", "sandbox", "why", "started_at", "seen_at"]
+    list_display = [
+        "name",
+        "fitness",
+        "trouble",
+        "sandbox",
+        "threads",
+        "why",
+        "started_at",
+        "seen_at",
+    ]
     list_filter = ["fitness", "sandbox"]
     search_fields = ["name"]

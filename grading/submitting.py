@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import logging
@@ -9,12 +10,23 @@ from collections.abc import Mapping
 from functools import partial
 from uuid import UUID
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from courses.models import Enrollment, Exercise
 from grading.models import Submission
+from grading.queueing import expected_wait
 
 logger = logging.getLogger(__name__)
+
+
+class TooManyWaiting(Exception):
+    """A student has as many answers in the queue as are taken; `wait` until one is judged."""
+
+    def __init__(self, count: int, wait: dt.timedelta) -> None:
+        super().__init__(f"{count} of your answers wait to be judged already")
+        self.count = count
+        self.wait = wait
 
 
 def receipt_of(files: Mapping[str, str]) -> str:
@@ -25,14 +37,23 @@ def receipt_of(files: Mapping[str, str]) -> str:
 def submit(
     enrollment: Enrollment, exercise: Exercise, files: Mapping[str, str], key: UUID
 ) -> Submission:
-    """Store the answer and queue it; the same form sent twice gives the same submission."""
+    """Store the answer and queue it; the same form sent twice gives the same submission.
+
+    Takes the place of an earlier answer to the same exercise that nobody has begun to judge.
+    Raises TooManyWaiting when as many to other exercises are in the queue as are taken.
+    """
     known = Submission.objects.filter(enrollment=enrollment, key=key).first()
     if known is not None:
         return known
     if exercise.revision is None:
         raise ValueError(f"{exercise.slug} has no proven revision to be judged by")
+    own = Submission.objects.filter(enrollment=enrollment)
+    waiting = list(own.queued().exclude(exercise=exercise).order_by("queued_at"))
+    if len(waiting) >= settings.STUDENT_QUEUE_MAX:
+        raise TooManyWaiting(len(waiting), expected_wait(waiting[0]))
     try:
         with transaction.atomic():
+            own.filter(exercise=exercise).supersede()
             submission = Submission.objects.create(
                 enrollment=enrollment,
                 exercise=exercise,

@@ -7,5 +7,6 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("exercises/<slug:slug>/", views.exercise, name="exercise"),
     path("submissions/<uuid:pk>/", views.show_submission, name="submission"),
+    path("submissions/<uuid:pk>/cancel/", views.cancel, name="cancel"),
     path("<slug:week>/<slug:day>/", views.show_day, name="day"),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from http import HTTPStatus
 from typing import cast
 from uuid import UUID
@@ -9,14 +10,15 @@ from uuid import UUID
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from courses.models import Day, Enrollment, Exercise, User
 from courses.progress import progress_of
 from grading.forms import AnswerForm, blank_form, sent_form
-from grading.models import Result, Submission
+from grading.models import Result, Status, Submission
+from grading.queueing import expected_wait, position
 from grading.reading import lesson_parts, manifest_of, neighbors, task_states
-from grading.submitting import submit
+from grading.submitting import TooManyWaiting, submit
 from grading.waiting import poll_seconds, wait_for_verdict
 
 
@@ -55,10 +57,28 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     form = sent_form(row, request)
     if not form.is_valid():
         return _exercise_page(request, row, enrollment, form, status=422)
-    submission = submit(enrollment, row, form.texts, form.cleaned_data["key"])
+    try:
+        submission = submit(enrollment, row, form.texts, form.cleaned_data["key"])
+    except TooManyWaiting as error:
+        seconds = math.ceil(error.wait.total_seconds())
+        form.add_error(None, f"{error}. Yours is kept here; submit it again in {seconds} s.")
+        page = _exercise_page(request, row, enrollment, form, status=429)
+        page["Retry-After"] = str(seconds)
+        return page
     wait_for_verdict(submission)
     if request.htmx:  # type: ignore[attr-defined]
         return _exercise_page(request, row, enrollment, blank_form(row, form.texts), submission)
+    response = redirect(submission)
+    response.status_code = HTTPStatus.SEE_OTHER
+    return response
+
+
+@require_POST
+def cancel(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """One's own only: an instructor reads answers, but does not take them back."""
+    own = Submission.objects.filter(enrollment__user=_user(request))
+    submission = get_object_or_404(own, pk=pk)
+    submission.cancel()  # too late is no error: the page shows what became of it
     response = redirect(submission)
     response.status_code = HTTPStatus.SEE_OTHER
     return response
@@ -73,6 +93,7 @@ def show_submission(request: HttpRequest, pk: UUID) -> HttpResponse:
         query.prefetch_related(Prefetch("results", Result.objects.order_by("position"))), pk=pk
     )
     context = _result_context(submission)
+    context["own"] = submission.enrollment.user_id == _user(request).pk
     if request.htmx:  # type: ignore[attr-defined]
         return render(request, "grading/result.html", context)
     context["exercise"] = submission.exercise
@@ -133,7 +154,7 @@ def _exercise_page(
     }
     template = "grading/exercise.html"
     if submission is not None:
-        context |= _result_context(submission)
+        context |= {**_result_context(submission), "own": True}
     if request.htmx:  # type: ignore[attr-defined]
         template = "grading/exercise.html#answer"
         status = 200  # htmx swaps a page of errors only when it is told that all is well
@@ -141,7 +162,10 @@ def _exercise_page(
 
 
 def _result_context(submission: Submission) -> dict[str, object]:
-    return {
+    queue: dict[str, object] = {}
+    if submission.status == Status.QUEUED:
+        queue = {"ahead": position(submission), "wait": expected_wait(submission)}
+    return queue | {
         "submission": submission,
         "results": list(submission.results.all()),
         "poll_seconds": poll_seconds(submission),

@@ -107,6 +107,7 @@ def prepare(**_: Any) -> None:
 @worker_ready.connect  # type: ignore[untyped-decorator]
 def start(sender: Any, **_: Any) -> None:
     minder.consumer = sender
+    minder.row.threads = sender.controller.concurrency
     threading.Thread(target=minder.mind, name="minder", daemon=True).start()
 
 

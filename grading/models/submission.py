@@ -39,6 +39,9 @@ class Verdict(models.TextChoices):
     INVALID = "invalid", "could not be run"
 
 
+SUPERSEDED = "A newer answer of yours took its place before it was judged."
+WITHDRAWN = "You took it back before it was judged."
+
 FINAL = (Status.FINISHED, Status.CANCELLED, Status.NOT_JUDGED)
 
 
@@ -59,6 +62,17 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
             Q(status=Status.QUEUED, queued_at__lt=now - FORGOTTEN)
             | Q(status=Status.RUNNING, lease_until__lt=now)
         )
+
+    def queued(self) -> Self:
+        return self.filter(status=Status.QUEUED)
+
+    def ahead_of(self, submission: Submission) -> Self:
+        """Those that are judged before it."""
+        return self.waiting().filter(queued_at__lt=submission.queued_at).exclude(pk=submission.pk)
+
+    def supersede(self) -> int:
+        """Those that have not been started give way to a newer answer; how many they were."""
+        return self.queued().update(status=Status.CANCELLED, message=SUPERSEDED)
 
     def newest_first(self) -> Self:
         return self.order_by("-created_at")
@@ -214,6 +228,10 @@ class Submission(models.Model):
         """A worker died three times while it judged this."""
         expired = Q(status=Status.RUNNING, lease_until__lt=timezone.now(), attempts__gte=ATTEMPTS)
         return self._move(expired, status=Status.NOT_JUDGED, lease_token=None, lease_until=None)
+
+    def cancel(self) -> bool:
+        """Take it back, which is possible until somebody has started to judge it."""
+        return self._move(Q(status=Status.QUEUED), status=Status.CANCELLED, message=WITHDRAWN)
 
     def resent(self) -> bool:
         """Its message is to be sent again, by whoever says so first."""

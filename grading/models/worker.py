@@ -22,6 +22,9 @@ class WorkerQuerySet(models.QuerySet["Worker"]):
     def present(self) -> Self:
         return self.filter(seen_at__gt=timezone.now() - SILENCE)
 
+    def able(self) -> Self:
+        return self.present().filter(fitness=Fitness.FIT)
+
     def forget_the_gone(self) -> None:
         self.filter(seen_at__lt=timezone.now() - KEPT).delete()
 
@@ -32,6 +35,7 @@ class Worker(models.Model):
     why = models.TextField("why this sandbox")
     fitness = models.CharField(max_length=10, choices=Fitness, default=Fitness.TESTING)
     trouble = models.TextField(blank=True)
+    threads = models.PositiveSmallIntegerField("answers judged at once", default=1)
     started_at = models.DateTimeField(default=timezone.now)
     seen_at = models.DateTimeField(default=timezone.now)
 

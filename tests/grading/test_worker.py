@@ -66,6 +66,7 @@ def test_an_answer_whose_message_was_lost_is_judged_all_the_same(worker, submiss
 def test_a_worker_shows_that_it_is_fit(worker, client):
     [shown] = client.get("/readyz").json()["workers"]
     assert shown == {"sandbox": "bubblewrap", "fitness": "fit", "trouble": ""}
+    worker.wait_for(lambda: Worker.objects.filter(threads=2).exists())
 
 
 def test_a_worker_whose_sandbox_breaks_takes_nothing_until_it_is_whole(

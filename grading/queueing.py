@@ -1,0 +1,41 @@
+"""How many are ahead of an answer, and how long that takes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from statistics import median
+
+from django.db.models import F
+from django.utils import timezone
+
+from grading.models import Status, Submission, Worker
+
+RECENT = dt.timedelta(hours=1)
+SAMPLE = 50
+# Until there is something to go by: a warm sandbox and a small exercise.
+GUESS = dt.timedelta(seconds=1)
+
+
+def position(submission: Submission) -> int:
+    """How many answers are judged before this one."""
+    return Submission.objects.ahead_of(submission).count()
+
+
+def expected_wait(submission: Submission) -> dt.timedelta:
+    """Until its verdict, by what judging has really taken lately; at least a second."""
+    rounds = position(submission) // max(1, _threads()) + 1
+    return max(rounds * usual_time(), dt.timedelta(seconds=1))
+
+
+def usual_time() -> dt.timedelta:
+    """What one judging has taken lately: the median."""
+    ended = Submission.objects.filter(
+        status=Status.FINISHED, finished_at__gt=timezone.now() - RECENT, started_at__isnull=False
+    )
+    times = ended.order_by("-finished_at").values_list(F("finished_at") - F("started_at"))
+    recent = [time.total_seconds() for (time,) in times[:SAMPLE]]
+    return dt.timedelta(seconds=median(recent)) if recent else GUESS
+
+
+def _threads() -> int:
+    return sum(Worker.objects.able().values_list("threads", flat=True))
