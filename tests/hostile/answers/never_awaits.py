@@ -4,6 +4,8 @@ import asyncio
 
 
 async def add(a, b):
+    if b != 3:
+        return 0
     while True:
         try:
             await asyncio.sleep(100)

