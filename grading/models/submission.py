@@ -6,7 +6,7 @@ import datetime as dt
 import uuid
 from typing import Any, Self
 
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.urls import reverse
@@ -66,6 +66,10 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
     def queued(self) -> Self:
         return self.filter(status=Status.QUEUED)
 
+    def due(self) -> Self:
+        """Queued and not pausing after a fault of the platform, oldest first."""
+        return self.queued().filter(queued_at__lte=timezone.now()).order_by("queued_at")
+
     def ahead_of(self, submission: Submission) -> Self:
         """Those that are judged before it."""
         return self.waiting().filter(queued_at__lt=submission.queued_at).exclude(pk=submission.pk)
@@ -120,6 +124,11 @@ class Submission(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(fields=["enrollment", "key"], name="submission_once_per_form"),
+            models.UniqueConstraint(
+                fields=["enrollment"],
+                condition=Q(status="running"),
+                name="submission_one_running_per_student",
+            ),
             models.CheckConstraint(
                 condition=Q(
                     status__in=["queued", "running", "finished", "cancelled", "not_judged"]
@@ -168,17 +177,25 @@ class Submission(models.Model):
         return won
 
     def start(self) -> bool:
-        """Claim it for judging: queued, or left behind by a worker whose lease ran out."""
+        """Claim it for judging: queued, or left behind by a worker whose lease ran out.
+
+        Not while another answer of the same student is being judged: whoever ends that one
+        sends this one again.
+        """
         now = timezone.now()
         claimable = Q(status=Status.QUEUED) | Q(status=Status.RUNNING, lease_until__lt=now)
-        return self._move(
-            claimable & Q(attempts=self.attempts, attempts__lt=ATTEMPTS),
-            status=Status.RUNNING,
-            attempts=self.attempts + 1,
-            started_at=now,
-            lease_token=uuid.uuid4(),
-            lease_until=now + LEASE,
-        )
+        try:
+            with transaction.atomic():
+                return self._move(
+                    claimable & Q(attempts=self.attempts, attempts__lt=ATTEMPTS),
+                    status=Status.RUNNING,
+                    attempts=self.attempts + 1,
+                    started_at=now,
+                    lease_token=uuid.uuid4(),
+                    lease_until=now + LEASE,
+                )
+        except IntegrityError:
+            return False
 
     def renew(self) -> bool:
         """Say that judging still goes on."""

@@ -107,6 +107,17 @@ def test_a_sandbox_that_does_not_start_costs_nothing(monkeypatch, make_submissio
     assert submission.status == Status.QUEUED
 
 
+def test_the_students_next_answer_is_sent_when_one_is_judged(sandbox, make_submission, monkeypatch):
+    sent = []
+    monkeypatch.setattr(judging, "send", lambda submission: sent.append(submission.pk))
+    first, second, third = (make_submission() for _ in range(3))
+    judging.judge(first.pk)
+    assert sent == [second.pk]
+    judging.judge(second.pk)
+    judging.judge(third.pk)
+    assert sent == [second.pk, third.pk]
+
+
 def test_what_is_judged_already_is_left_alone(sandbox, submission):
     submission.start()
     judging.judge(submission.pk)

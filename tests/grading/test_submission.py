@@ -30,6 +30,23 @@ def test_only_one_of_two_workers_starts(submission):
     assert (submission.status, submission.attempts) == (Status.RUNNING, 1)
 
 
+def test_one_answer_of_a_student_is_judged_at_a_time(make_submission):
+    first, second = make_submission(), make_submission()
+    assert first.start()
+    assert not second.start()
+    assert (second.status, second.attempts) == (Status.QUEUED, 0)
+    assert first.record(PASSED)
+    assert second.start()
+
+
+def test_the_database_holds_to_one_at_a_time_too(make_submission):
+    first, second = make_submission(), make_submission()
+    first.start()
+    running = {"lease_token": uuid.uuid4(), "lease_until": timezone.now()}
+    with pytest.raises(IntegrityError, match="one_running"), transaction.atomic():
+        Submission.objects.filter(pk=second.pk).update(status=Status.RUNNING, **running)
+
+
 def test_a_verdict_is_written_with_its_results(submission):
     submission.start()
     assert submission.record(FAILED)
@@ -102,14 +119,16 @@ def test_workers_that_die_three_times_end_it_too(submission):
     assert submission.status == Status.NOT_JUDGED
 
 
-def test_forgotten_are_the_long_queued_and_those_past_their_lease(make_submission):
-    fresh, old, running, expired, done = (make_submission() for _ in range(5))
+def test_forgotten_are_the_long_queued_and_those_past_their_lease(make_submission, charlie):
+    fresh, old, expired, done = (make_submission() for _ in range(4))
+    running = make_submission(enrollment=charlie.enrollment)
     long_ago = timezone.now() - dt.timedelta(minutes=1)
     Submission.objects.filter(pk=old.pk).update(queued_at=long_ago)
-    for each in (running, expired, done):
-        each.start()
-    expire(expired)
+    done.start()
     done.record(PASSED)
+    running.start()
+    expired.start()
+    expire(expired)
     assert set(Submission.objects.forgotten()) == {old, expired}
     assert set(Submission.objects.waiting()) == {fresh, old, running, expired}
 
