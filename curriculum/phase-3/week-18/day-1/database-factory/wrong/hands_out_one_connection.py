@@ -1,0 +1,32 @@
+# fails: test_every_call_gives_a_new_connection
+# hint: What does the second caller have in hand once the first one has closed it?
+"""Archives of scans, one for each depot."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from contextlib import closing
+
+from connections import Connection, PostgresConnection
+
+
+class DatabaseFactory(ABC):
+    """Sends statements to an archive; which archive, its subclasses decide."""
+
+    @abstractmethod
+    def create_connection(self) -> Connection:
+        """A new open connection, to be closed by the caller."""
+
+    def run(self, statements: Iterable[str]) -> list[str]:
+        """The answers to the statements, over one connection that is closed afterwards."""
+        with closing(self.create_connection()) as connection:
+            return [connection.execute(statement) for statement in statements]
+
+
+class PostgresFactory(DatabaseFactory):
+    """Connects to one Postgres database."""
+
+    def __init__(self, host: str, database: str) -> None:
+        self.connection = PostgresConnection(host, database)
+
+    def create_connection(self) -> PostgresConnection:
+        return self.connection
