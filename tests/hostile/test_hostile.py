@@ -68,7 +68,7 @@ def test_files_beside_the_answer_are_never_loaded_by_the_judge(sandbox):
     names = ["conftest.py", "json.py", "pytest.py", "random.py", "reference.py", "struct.py"]
     names += ["sitecustomize.py", "usercustomize.py", "test_it.py", "evil.pth", "pytest.ini"]
     wrong = job(read(next(path for path in ANSWERS if path.stem == "is_a_class")))
-    files = dict.fromkeys(names, end) | {"../../sup/judge/test_it.py": end} | wrong.files
+    files = {**dict.fromkeys(names, end), "../../sup/judge/test_it.py": end, **wrong.files}
 
     report = sandbox.run(Job(files=files, tests=wrong.tests, reference=wrong.reference))
 

@@ -162,9 +162,16 @@ def test_neither_two_tests_nor_two_answers_meet_a_process_a_file_or_a_name(sandb
         assert report.verdict == Verdict.PASSED, report.tests
 
 
+# The process of the normal user judges one answer at a time.
+@pytest.mark.parametrize(
+    "sandbox",
+    [
+        pytest.param("docker", marks=pytest.mark.docker),
+        pytest.param("bubblewrap", marks=pytest.mark.bubblewrap),
+    ],
+    indirect=True,
+)
 def test_two_answers_at_once_meet_nothing_of_each_other(sandbox):
-    if not hasattr(sandbox, "pool"):
-        pytest.skip("the process of the normal user judges one answer at a time")
     job = Job(files={"solution.py": STATE.encode()}, tests={"test_it.py": LOOK})
 
     with ThreadPoolExecutor(2) as threads:

@@ -8,6 +8,7 @@ import socket
 import struct
 import time
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -34,9 +35,9 @@ def channel(data: bytes, step: int):
             made.close()
 
 
-def messages(made: Channel) -> tuple[list[dict], str]:
+def messages(made: Channel) -> tuple[list[dict[str, Any]], str]:
     """All messages until the first error, and that error's name."""
-    found: list[dict] = []
+    found: list[dict[str, Any]] = []
     while True:
         try:
             found.append(made.receive(time.monotonic() + 10))
@@ -111,7 +112,7 @@ PASSED = TestResult("test_a", "It works.", "passed", True, None, 1)
 REPORT = Report(Verdict.PASSED, (PASSED, PASSED), manifest=("test_a",)).to_json()
 REPORT["tests"][1]["name"] = "test_b"
 REPORT["manifest"].append("test_b")
-PLACES = [(key,) for key in REPORT]
+PLACES: list[tuple[Any, ...]] = [(key,) for key in REPORT]
 PLACES += [("tests", n, key) for n in (0, 1) for key in REPORT["tests"][0]] + [("manifest", 0)]
 
 

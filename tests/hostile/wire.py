@@ -49,10 +49,10 @@ broken = st.one_of(
     st.builds(lambda frame, cut: frame[: len(frame) - cut], whole, st.integers(1, 6)),
 )
 # Frames in any order, some of them twice, some of them broken; written in pieces of any size.
-streams = st.lists(st.one_of(whole, broken), max_size=6).flatmap(
+_orders = st.lists(st.one_of(whole, broken), max_size=6).flatmap(
     lambda frames: st.permutations(frames + frames[:2])
 )
-streams = st.tuples(streams.map(b"".join), st.sampled_from([100, 999, 4_096, 1 << 20]))
+streams = st.tuples(_orders.map(b"".join), st.sampled_from([100, 999, 4_096, 1 << 20]))
 
 
 @contextlib.contextmanager
