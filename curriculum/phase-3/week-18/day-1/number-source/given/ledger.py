@@ -2,8 +2,13 @@
 
 from collections.abc import Callable
 
+
+def _thousand() -> int:
+    return 1000
+
+
 requests = 0
-answer: Callable[[], int] = lambda: 1000  # noqa: E731
+answer: Callable[[], int] = _thousand
 
 
 def last_number() -> int:

@@ -108,6 +108,7 @@ def test_two_desks_at_the_same_moment(student):
 
     @student.run
     def seen():
+        import contextlib
         import threading
 
         import ledger
@@ -116,10 +117,9 @@ def test_two_desks_at_the_same_moment(student):
         both_are_asking = threading.Barrier(2)
 
         def think():
-            try:  # go on when a second request is here, or when none comes
+            # go on when a second request is here, or when none comes
+            with contextlib.suppress(threading.BrokenBarrierError):
                 both_are_asking.wait(0.2)
-            except threading.BrokenBarrierError:
-                pass
             return 1000
 
         ledger.answer = think
