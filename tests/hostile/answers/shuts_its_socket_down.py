@@ -1,5 +1,5 @@
 # Half closed connections, tiny buffers, and a pipe that is made full.
-# expects: crashed timed_out failed
+# expects: crashed timed_out failed output_exceeded
 import fcntl
 import os
 import socket
