@@ -1,5 +1,6 @@
 """Settings, read from the environment; every name is explained in docs/settings.md."""
 
+import sys
 from pathlib import Path
 
 import environ
@@ -164,6 +165,8 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = False
 CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 15
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+# Celery would connect to the database anew for each task; grading/worker.py closes what is stale.
+CELERY_DB_REUSE_MAX = sys.maxsize
 CELERY_TASK_DEFAULT_QUEUE = "live"
 
 CURRICULUM_DIR = Path(env.str("CURRICULUM_DIR", default=str(BASE_DIR / "curriculum")))

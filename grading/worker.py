@@ -8,7 +8,13 @@ import socket
 import threading
 from typing import Any
 
-from celery.signals import worker_init, worker_ready, worker_shutdown, worker_shutting_down
+from celery.signals import (
+    task_prerun,
+    worker_init,
+    worker_ready,
+    worker_shutdown,
+    worker_shutting_down,
+)
 from django.conf import settings
 from django.db import DatabaseError, close_old_connections
 
@@ -109,6 +115,12 @@ def start(sender: Any, **_: Any) -> None:
     minder.consumer = sender
     minder.row.threads = sender.controller.concurrency
     threading.Thread(target=minder.mind, name="minder", daemon=True).start()
+
+
+@task_prerun.connect  # type: ignore[untyped-decorator]
+def keep_the_connection(**_: Any) -> None:
+    """As between two requests of the site: close what is too old, check the rest when used."""
+    close_old_connections()
 
 
 @worker_shutting_down.connect  # type: ignore[untyped-decorator]
