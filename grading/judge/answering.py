@@ -16,6 +16,7 @@ import signal
 import socket
 import sys
 import types
+from collections.abc import Iterator
 from typing import Any
 
 from . import frames, values
@@ -27,9 +28,25 @@ class TimeLimitReached(BaseException):
     """Raised where the answer is when its time is over, so that the line can be named."""
 
 
-def serve(sock: socket.socket, source: dict[str, Any], home: str) -> None:
-    """Answer requests until the judge closes the socket."""
-    folder = os.path.join(home, "answer")
+FOLDER = "answer"
+STREAMS = ("in", "out", "err")
+
+
+def names(source: dict[str, Any]) -> list[str]:
+    """All that is written below a student's home from here; folders after what is in them."""
+    files = [os.path.join(FOLDER, name) for name in source["files"]]
+    folders = {folder for path in files for folder in _folders(path)}
+    return [*STREAMS, *files, *sorted(folders, key=len, reverse=True)]
+
+
+def _folders(path: str) -> Iterator[str]:
+    while path := os.path.dirname(path):
+        yield path
+
+
+def prepare(source: dict[str, Any], home: str) -> "Answer":
+    """Put the answer in its place; nothing of it runs yet."""
+    folder = os.path.join(home, FOLDER)
     _write(source, folder)
     os.chdir(folder)
     os.environ.clear()
@@ -38,8 +55,12 @@ def serve(sock: socket.socket, source: dict[str, Any], home: str) -> None:
     sys.dont_write_bytecode = True
     entry = os.path.join(folder, source["entry"])
     sys.argv = [entry]
-    answer = Answer(entry, folder)
     signal.signal(signal.SIGALRM, _time_is_over)
+    return Answer(entry, folder)
+
+
+def serve(sock: socket.socket, answer: "Answer") -> None:
+    """Answer requests until the judge closes the socket."""
     while (frame := frames.receive(sock, 16 * frames.LIMIT)) is not None:
         reply = values.dumps(_in_time(answer, values.loads(frame)))
         if len(reply) > frames.LIMIT:
@@ -129,7 +150,7 @@ class Answer:
 
     def program(self, request: dict[str, Any]) -> dict[str, Any]:
         """Run the answer as a script in a child, so that exit codes and `os._exit` are seen."""
-        names = {key: os.path.join(os.environ["TMPDIR"], key) for key in ("in", "out", "err")}
+        names = {key: os.path.join(os.environ["TMPDIR"], key) for key in STREAMS}
         with open(names["in"], "wb") as file:
             file.write(request["stdin"].encode())
         pid = os.fork()

@@ -1,4 +1,4 @@
-"""Refuse what cannot be run, before anything is run.
+"""Refuse what cannot be run, before any of it is run.
 
 Parsing is done in a child process: text can be made on which Python's own parser crashes or
 takes for ever, and that must not take the judge along.  The child makes the syntax tree too:
@@ -6,62 +6,120 @@ tests may ask the judge for it.
 """
 
 import ast
+import contextlib
 import json
 import os
-import select
 import signal
+import socket
+import threading
 import warnings
 from typing import Any
+
+from . import frames, privileges
 
 SECONDS = 2.0
 WIDTH = 200
 
 
-def refuse(files: dict[str, bytes], entry: str) -> dict[str, Any] | None:
-    """Why the answer is invalid, as `message` and `line`; None when it can be judged."""
+class Refusal(Exception):
+    """The answer is invalid; `line` is where."""
+
+    def __init__(self, message: str, line: int | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.line = line
+
+
+def texts(files: dict[str, bytes], entry: str) -> dict[str, str]:
+    """The answer as text; raises Refusal."""
     if entry not in files:
-        return {"message": f"The answer has no file {entry}.", "line": None}
-    for name, data in files.items():
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            byte = f"0x{data[error.start]:02x}"
-            line = data.count(b"\n", 0, error.start) + 1
-            message = f"{name} is not UTF-8 text: byte {byte} in line {line}. Save it as UTF-8."
-            return {"message": message, "line": line}
-        if "\0" in text:
-            line = text.count("\n", 0, text.index("\0")) + 1
-            message = f"{name} has a NUL character in line {line}. Remove it."
-            return {"message": message, "line": line}
-        if name.endswith(".py"):
-            problem = _parse_in_child(name, text)
-            if problem is not None:
-                return problem
-    return None
+        raise Refusal(f"The answer has no file {entry}.")
+    return {name: _text(name, data) for name, data in files.items()}
 
 
-def _parse_in_child(name: str, text: str) -> dict[str, Any] | None:
-    reading, writing = os.pipe()
-    pid = os.fork()
-    if pid == 0:
+def _text(name: str, data: bytes) -> str:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        byte = f"0x{data[error.start]:02x}"
+        line = data.count(b"\n", 0, error.start) + 1
+        message = f"{name} is not UTF-8 text: byte {byte} in line {line}. Save it as UTF-8."
+        raise Refusal(message, line) from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise Refusal(f"{name} has a NUL character in line {line}. Remove it.", line)
+    return text
+
+
+class Parser:
+    """The child, forked before the job comes: nobody waits for a fork, and it knows no test.
+
+    It works beside the judge, which collects the tests meanwhile.
+    """
+
+    def __init__(self) -> None:
+        self.sock, theirs = socket.socketpair()
+        self.names: list[str] = []
+        self.pid = os.fork()
+        if self.pid == 0:
+            try:
+                _obey(_alone(theirs))
+            finally:
+                os._exit(0)
+        theirs.close()
+        self.sock.settimeout(SECONDS)
+        frames.receive(self.sock)  # it has warmed up
+
+    def begin(self, texts: dict[str, str]) -> None:
+        self.names = [name for name in texts if name.endswith(".py")]
+        with contextlib.suppress(OSError):
+            for name in self.names:
+                frames.send(self.sock, json.dumps([name, texts[name]]).encode())
+
+    def end(self) -> None:
+        """Raises Refusal for the first text that is not Python.  Nobody waits for its end."""
         try:
-            os.write(writing, json.dumps(_parse(name, text)).encode()[:60_000])
+            for name in self.names:
+                problem = self._answer()
+                if problem is None:
+                    raise Refusal(f"Python could not read {name}: it is too complex.")
+                if problem:
+                    raise Refusal(**problem)
         finally:
-            os._exit(0)
-    os.close(writing)
-    ready, _, _ = select.select([reading], [], [], SECONDS)
-    answer = os.read(reading, 1 << 16) if ready else b""
-    os.close(reading)
-    os.kill(pid, signal.SIGKILL)
-    os.waitpid(pid, 0)
-    if not answer:
-        return {"message": f"Python could not read {name}: it is too complex.", "line": None}
-    problem: dict[str, Any] | None = json.loads(answer)
-    return problem
+            self.sock.close()
+            os.kill(self.pid, signal.SIGKILL)
+            threading.Thread(target=os.waitpid, args=(self.pid, 0), daemon=True).start()
+
+    def _answer(self) -> dict[str, Any] | None:
+        try:
+            frame = frames.receive(self.sock)
+        except (OSError, frames.FrameError):
+            return None
+        problem: dict[str, Any] | None = json.loads(frame) if frame else None
+        return problem
 
 
-def _parse(name: str, text: str) -> dict[str, Any] | None:
+def _alone(sock: socket.socket) -> socket.socket:
+    """With nothing else open: the judge's channels must close when the judge ends."""
+    null = os.open(os.devnull, os.O_RDWR)
+    for descriptor, target in ((sock.fileno(), 3), (null, 0), (null, 1), (null, 2)):
+        os.dup2(descriptor, target)
+    os.closerange(4, 1 << 16)
+    return socket.socket(fileno=3)
+
+
+def _obey(sock: socket.socket) -> None:
     warnings.simplefilter("ignore")
+    privileges.limit_parser()
+    _parse("warm.py", "def warm():\n    return [1 + 1]\n")
+    frames.send(sock, b"ready")
+    while (frame := frames.receive(sock, 16 * frames.LIMIT)) is not None:
+        name, text = json.loads(frame)
+        frames.send(sock, json.dumps(_parse(name, text)).encode())
+
+
+def _parse(name: str, text: str) -> dict[str, Any]:
+    """What is wrong with the text, as `message` and `line`; nothing when nothing is."""
     try:
         compile(text, name, "exec", dont_inherit=True)
         ast.parse(text, name)
@@ -71,9 +129,8 @@ def _parse(name: str, text: str) -> dict[str, Any] | None:
         message = f"{name} cannot be read as Python{where}: {error.msg} ({kind})."
         return {"message": message + _lines(text, error), "line": error.lineno}
     except (ValueError, RecursionError, MemoryError, OverflowError) as error:
-        message = f"Python could not read {name}: {type(error).__name__}."
-        return {"message": message, "line": None}
-    return None
+        return {"message": f"Python could not read {name}: {type(error).__name__}."}
+    return {}
 
 
 def _lines(text: str, error: SyntaxError) -> str:

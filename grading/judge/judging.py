@@ -10,8 +10,8 @@ import socket
 import sys
 import tempfile
 import threading
-import time
 import warnings
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -36,6 +36,15 @@ QUIET = (
     "unraisableexception",
     "warnings",
 )
+NO_JOB = {
+    "entry": "solution.py",
+    "manifest": None,
+    "reveal": True,
+    "seed": 0,
+    "size": {"answer_seconds": 10, "test_seconds": 2, "output_kib": 64},
+}
+# Of new objects, before garbage is looked for: within a test's time there is little.
+GARBAGE = 50_000
 DUMMY = "def test_dummy(student):\n    '''A dummy.'''\n    assert [1] == [1]\n"
 
 
@@ -48,17 +57,86 @@ def serve(control: socket.socket, home: str) -> None:
     os.environ["TMPDIR"] = folder  # /tmp is the student's
     tempfile.tempdir = folder
     _warm_up(folder)
-    _write(channel, {"ready": True})
-    job = json.loads(_read_frame(0))
-    privileges.limit_judge(job["size"]["memory_mib"])
-    threading.Thread(target=_end_with_stdin, daemon=True).start()
+    judging = Judging(Process1(control), folder, channel)
     try:
-        report = judge(job, Process1(control), folder)
+        report = judging.report()
     except reporting.Fault as fault:
         _write(channel, {"fault": str(fault)})
     else:
         _write(channel, {"report": report})
-    os._exit(0)
+    # Ending everything here would cost time on a machine that shows the verdict just now.
+    threading.Event().wait()
+
+
+class Judging:
+    """A pytest plugin that has pytest started already, and waiting, when the job arrives."""
+
+    def __init__(self, process1: Process1, folder: str, channel: int) -> None:
+        self.process1 = process1
+        self.folder = folder
+        self.channel = channel
+        self.place = os.path.join(folder, "tests")
+        self.parser = checking.Parser()
+        self.recorder = reporting.Recorder(process1)
+        self.refusal: checking.Refusal | None = None
+
+    def report(self) -> dict[str, Any]:
+        """Wait for the job and judge it; the report as its JSON form."""
+        os.mkdir(self.place)
+        with contextlib.suppress(SystemExit):
+            _pytest(self.place, self, self.recorder)
+        if self.refusal is not None:
+            return reporting.refused(self.refusal.message, self.refusal.line, self.recorder.started)
+        return self.recorder.report()
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection(self) -> None:
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(GARBAGE)
+        _write(self.channel, {"ready": True})
+        with self.refusing():
+            self.take(json.loads(_read_frame(0)))
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection_finish(self) -> None:
+        with self.refusing():
+            self.parser.end()
+
+    @contextlib.contextmanager
+    def refusing(self) -> Iterator[None]:
+        try:
+            yield
+        except checking.Refusal as refusal:
+            self.refusal = refusal
+            raise pytest.exit.Exception("refused") from None
+
+    def take(self, job: dict[str, Any]) -> None:
+        """The answer's time begins here."""
+        self.recorder.begin(job)
+        privileges.limit_judge(job["size"]["memory_mib"])
+        threading.Thread(target=_end_with_stdin, daemon=True).start()
+        files = {name: base64.b64decode(data) for name, data in job["files"].items()}
+        self.recorder.files = checking.texts(files, job["entry"])
+        self.parser.begin(self.recorder.files)
+        _lay_out(job, self.place, os.path.join(self.folder, "beside"))
+        self.process1.take(_source(job))
+
+
+def _lay_out(job: dict[str, Any], place: str, beside: str) -> None:
+    _put(place, job["tests"])
+    entry = job["entry"]
+    reference = {("reference.py" if n == entry else n): t for n, t in job["reference"].items()}
+    _put(beside, job["given"] | reference)  # the reference may use what is given
+    sys.path.append(beside)
+
+
+def _source(job: dict[str, Any]) -> dict[str, Any]:
+    """What each student process is given."""
+    given = {name: base64.b64encode(text.encode()).decode() for name, text in job["given"].items()}
+    size = job["size"]
+    limits = {"memory_mib": size["memory_mib"], "cpu_seconds": int(size["answer_seconds"]) + 1}
+    return {"files": given | job["files"], "entry": job["entry"], "limits": limits}
 
 
 def _own_the_channel() -> int:
@@ -101,15 +179,11 @@ def _warm_up(folder: str) -> None:
     """Pay once, before any job, for what every pytest run needs."""
     place = os.path.join(folder, "warm")
     _put(place, {"test_dummy.py": DUMMY})
-    _pytest(place, reporting.Recorder(Process1(socket.socket()), {}, _no_job()))
+    recorder = reporting.Recorder(Process1(socket.socket()))
+    recorder.begin(NO_JOB)
+    if _pytest(place, recorder):
+        raise RuntimeError("the dummy test fails")
     shutil.rmtree(place)
-    gc.collect()
-    gc.freeze()
-
-
-def _no_job() -> dict[str, Any]:
-    size = {"answer_seconds": 10, "test_seconds": 2, "output_kib": 64}
-    return {"entry": "solution.py", "manifest": None, "reveal": True, "seed": 0, "size": size}
 
 
 def _put(folder: str, files: dict[str, str]) -> None:
@@ -120,42 +194,9 @@ def _put(folder: str, files: dict[str, str]) -> None:
             file.write(text)
 
 
-def _pytest(place: str, recorder: "reporting.Recorder") -> int:
+def _pytest(place: str, *plugins: object) -> int:
     arguments = ["-c", os.devnull, "--rootdir", place, "--noconftest", "--import-mode=importlib"]
     arguments += ["-s", "--assert=rewrite", "-o", "python_files=test_*.py"]
     for name in QUIET:
         arguments += ["-p", f"no:{name}"]
-    return int(pytest.main([*arguments, place], plugins=[recorder, overtime.Overtime()]))
-
-
-def judge(job: dict[str, Any], process1: Process1, folder: str) -> dict[str, Any]:
-    """The report on a job, as its JSON form."""
-    started = time.monotonic()
-    files = {name: base64.b64decode(data) for name, data in job["files"].items()}
-    refusal = checking.refuse(files, job["entry"])
-    if refusal is not None:
-        return reporting.report([], [], started, verdict="invalid", **refusal)
-    place = os.path.join(folder, "tests")
-    _put(place, job["tests"])
-    beside = os.path.join(folder, "beside")
-    entry = job["entry"]
-    reference = {("reference.py" if n == entry else n): t for n, t in job["reference"].items()}
-    _put(beside, job["given"] | reference)  # the reference may use what is given
-    sys.path.append(beside)
-    size = job["size"]
-    given = {name: base64.b64encode(text.encode()).decode() for name, text in job["given"].items()}
-    process1.take(
-        {
-            "files": given | job["files"],
-            "entry": entry,
-            "limits": {
-                "memory_mib": size["memory_mib"],
-                "cpu_seconds": int(size["answer_seconds"]) + 1,
-            },
-        }
-    )
-    texts = {name: data.decode("utf-8-sig") for name, data in files.items()}
-    recorder = reporting.Recorder(process1, texts, job)
-    with contextlib.suppress(SystemExit):
-        _pytest(place, recorder)
-    return recorder.report(started)
+    return int(pytest.main([*arguments, place], plugins=[*plugins, overtime.Overtime()]))

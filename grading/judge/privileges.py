@@ -58,8 +58,16 @@ def limit_student(memory_mib: int, cpu_seconds: int, processes: int) -> None:
 
 def limit_judge(memory_mib: int) -> None:
     """What tests compute with an answer's values, such as a list of an endless range."""
-    most = memory_mib * MIB * 5 // 8
-    resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+    _limit_data(memory_mib * 5 // 8)
+
+
+def limit_parser() -> None:
+    """Forked before the size of the job is known; the longest sane answer needs a tenth of it."""
+    _limit_data(128)
+
+
+def _limit_data(mib: int) -> None:
+    resource.setrlimit(resource.RLIMIT_DATA, (mib * MIB, mib * MIB))
 
 
 def die_first_when_memory_ends() -> None:

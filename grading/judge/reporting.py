@@ -28,19 +28,13 @@ class Fault(Exception):
 
 
 def report(
-    tests: list[dict[str, Any]],
-    manifest: list[str],
-    started: float,
-    *,
-    verdict: str,
-    message: str = "",
-    line: int | None = None,
+    tests: list[dict[str, Any]], manifest: list[str], started: float, *, verdict: str
 ) -> dict[str, Any]:
     return {
         "verdict": verdict,
         "tests": tests,
-        "message": clean(message),
-        "line": line,
+        "message": "",
+        "line": None,
         "output": "",
         "score": sum(t["points"] for t in tests if t["outcome"] == "passed"),
         "max_score": sum(t["points"] for t in tests),
@@ -49,18 +43,30 @@ def report(
     }
 
 
+def refused(message: str, line: int | None, started: float) -> dict[str, Any]:
+    """The report on an answer of which nothing was run."""
+    return report([], [], started, verdict="invalid") | {"message": clean(message), "line": line}
+
+
 class Recorder:
     """A pytest plugin: the fixture, the marks, and one result for each test."""
 
-    def __init__(self, process1: Process1, files: dict[str, str], job: dict[str, Any]) -> None:
+    job: dict[str, Any]
+    started: float
+    deadline: float
+
+    def __init__(self, process1: Process1) -> None:
         self.process1 = process1
-        self.files = files
-        self.job = job
+        self.files: dict[str, str] = {}
         self.manifest: list[str] = []
         self.broken: list[str] = []
         self.results: dict[str, dict[str, Any]] = {}
         self.evidence = Evidence()
-        self.deadline = time.monotonic() + job["size"]["answer_seconds"]
+
+    def begin(self, job: dict[str, Any]) -> None:
+        self.started = time.monotonic()
+        self.deadline = self.started + job["size"]["answer_seconds"]
+        self.job = job
 
     def pytest_configure(self, config: pytest.Config) -> None:
         for mark in MARKS.values():
@@ -164,7 +170,7 @@ class Recorder:
             "duration_ms": call.duration * 1000,
         }
 
-    def report(self, started: float) -> dict[str, Any]:
+    def report(self) -> dict[str, Any]:
         if self.broken:
             raise Fault("; ".join(self.broken)[:4_000])
         if not self.manifest:
@@ -176,7 +182,7 @@ class Recorder:
         _tell_once(tests)
         outcomes = {test["outcome"] for test in tests}
         verdict = next(outcome for outcome in PRECEDENCE if outcome in outcomes)
-        return report(tests, self.manifest, started, verdict=verdict)
+        return report(tests, self.manifest, self.started, verdict=verdict)
 
 
 def _tell_once(tests: list[dict[str, Any]]) -> None:

@@ -12,10 +12,10 @@ import contextlib
 import gc
 import json
 import os
-import random
 import signal
 import socket
 import time
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from . import answering, frames, privileges, sweeping
@@ -33,6 +33,7 @@ class Spawner:
         self.student_uid = student_uid
         self.processes = processes
         self.source: dict[str, Any] = {}
+        self.next: tuple[int, socket.socket] | None = None
         self.child: int | None = None
         if os.getpid() != 1:
             raise RuntimeError("not process 1: ending a student here would end strangers")
@@ -53,23 +54,39 @@ class Spawner:
             if header[:1] == b"T":
                 self.source = json.loads(payload)
                 frames.send(self.control, b"{}")
+                self.prepare()
             elif header[:1] == b"S":
                 self.spawn(*fds)
             elif header[:1] == b"E":
                 frames.send(self.control, json.dumps(self.end()).encode())
+                self.prepare()
 
-    def spawn(self, talk: int, output: int) -> None:
+    def prepare(self) -> tuple[int, socket.socket]:
+        """Start the next student process beside the judge's own work.
+
+        It waits for its channels: until then none of the answer runs, in any process.
+        """
+        ours, theirs = socket.socketpair()
         pid = _fork()
         if pid == 0:
             try:
-                self._be_student(talk, output)
+                self._be_student(theirs)
             finally:
                 os._exit(70)
+        theirs.close()
+        self.next = pid, ours
+        return self.next
+
+    def spawn(self, talk: int, output: int) -> None:
+        self.child, channel = self.next or self.prepare()
+        self.next = None
+        with contextlib.suppress(OSError):  # gone: the answer's files could not be put in place
+            socket.send_fds(channel, [b"S"], [talk, output])
+        channel.close()
         os.close(talk)
         os.close(output)
-        self.child = pid
 
-    def _be_student(self, talk: int, output: int) -> NoReturn:
+    def _be_student(self, channel: socket.socket) -> NoReturn:
         os.setsid()
         signal.signal(signal.SIGINT, signal.default_int_handler)
         privileges.die_first_when_memory_ends()
@@ -77,15 +94,15 @@ class Spawner:
         privileges.limit_student(limits["memory_mib"], limits["cpu_seconds"], self.processes)
         if self.student_uid is not None:
             privileges.become(self.student_uid)
-        null = os.open(os.devnull, os.O_RDONLY)
-        keep = os.dup(talk) if talk < 4 else talk
-        for descriptor, target in ((null, 0), (output, 1), (output, 2), (keep, 3)):
-            os.dup2(descriptor, target, inheritable=target < 3)
-        os.closerange(4, 1 << 16)
-        random.seed()
+        channel = _only(channel)
         gc.unfreeze()
         gc.enable()
-        answering.serve(socket.socket(fileno=3), self.source, HOME)
+        answer = answering.prepare(self.source, HOME)
+        _, (talk, output), _, _ = socket.recv_fds(channel, 1, 2)
+        os.dup2(output, 1)
+        os.dup2(output, 2)
+        channel.detach()
+        answering.serve(_only(socket.socket(fileno=talk)), answer)
         os._exit(0)
 
     def end(self) -> dict[str, int | None]:
@@ -107,13 +124,12 @@ class Spawner:
             return {"exit": None, "signal": os.WTERMSIG(status)}
         return {"exit": os.WEXITSTATUS(status), "signal": None}
 
-    def _as_student(self, function: Any) -> None:
+    def _as_student[T](self, function: Callable[[], T]) -> T:
         if self.student_uid is None:
-            function()
-            return
+            return function()
         os.seteuid(self.student_uid)
         try:
-            function()
+            return function()
         finally:
             os.seteuid(0)
 
@@ -136,18 +152,26 @@ class Spawner:
         A tree can be made so large that removing it takes long: that work is done by a child
         with a time limit, never here.
         """
+        known = answering.names(self.source)
+        if self._as_student(lambda: sweeping.empty_of(HOME, known)):
+            return
         pid = _fork()
         if pid == 0:
             signal.setitimer(signal.ITIMER_REAL, CLEANING_SECONDS)
             try:
                 if self.student_uid is not None:
                     privileges.become(self.student_uid)
-                with contextlib.suppress(OSError):
-                    os.chmod(HOME, 0o700)  # where it is the student's
                 sweeping.empty(HOME)
             finally:
                 os._exit(0)
         os.waitpid(pid, 0)
+
+
+def _only(sock: socket.socket) -> socket.socket:
+    """The socket as descriptor 3, with nothing else open but the standard streams."""
+    os.dup2(sock.detach(), 3, inheritable=False)
+    os.closerange(4, 1 << 16)
+    return socket.socket(fileno=3)
 
 
 def _fork() -> int:

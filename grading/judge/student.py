@@ -9,13 +9,12 @@ import re
 import shlex
 import signal
 import socket
-import textwrap
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from . import frames, memory, values
+from . import frames, memory, sources, values
 from .evidence import Ended, Evidence, Raising, Seen
 from .layout import short
 
@@ -68,6 +67,7 @@ class Process1:
 
     def __init__(self, control: socket.socket) -> None:
         self.control = control
+        self.ending = False
 
     def take(self, source: dict[str, Any]) -> None:
         payload = json.dumps(source).encode()
@@ -84,8 +84,16 @@ class Process1:
         os.set_blocking(reading, False)
         return ours, reading
 
-    def end(self) -> dict[str, int | None]:
+    def end(self) -> None:
+        """Have it ended; pytest goes on meanwhile."""
         self.control.sendall(b"E" + bytes(4))
+        self.ending = True
+
+    def ended(self) -> dict[str, int | None]:
+        """How it ended, when all that it started is gone too and its home is empty."""
+        if not self.ending:
+            return {}
+        self.ending = False
         reply: dict[str, int | None] = json.loads(frames.receive(self.control) or b"{}")
         return reply
 
@@ -139,14 +147,16 @@ class Student:
         """Run a probe in the student process; its return value comes back by copy."""
         if probe is None:
             return lambda function: self.run(function, *args, using=using)
-        call = probe_text(probe, args, using)
+        travelling, *beside = [sources.of(item) for item in (probe, *using)]
+        call = "\n\n\n".join(source.shown for source in (*beside, travelling))
+        call += f"\n\n\n{_running(probe, args)}"
         self.evidence.ask(call)
         reply = self._ask(
             {
                 "do": "run",
                 "name": probe.__name__,
-                "source": _travelling_source(probe),
-                "using": [_travelling_source(item) for item in using],
+                "source": travelling.sent,
+                "using": [source.sent for source in beside],
                 "args": values.encode(args),
             }
         )
@@ -214,6 +224,7 @@ class Student:
             if time.monotonic() >= self.deadline:
                 raise TimeoutError  # of the answer as a whole: nothing is started any more
             if self._conversation is None:
+                self._process1.ended()  # the one before
                 self._oom_kills = memory.oom_kills()
                 self._conversation = frames.Conversation(*self._process1.spawn(), self._on_output)
             self._conversation.send(values.dumps(request), deadline)
@@ -263,7 +274,8 @@ class Student:
         self.evidence.output += data[: max(room, 0)]
 
     def _died(self) -> Ended:
-        status = self._finish()
+        self._finish()
+        status = self._process1.ended()
         if memory.oom_kills() > self._oom_kills:
             return self._over("memory_exceeded", "The answer used more memory than it may.")
         if status.get("signal"):
@@ -286,14 +298,15 @@ class Student:
             self._finish()
         return self.evidence.ended
 
-    def _finish(self) -> dict[str, int | None]:
+    def _finish(self) -> None:
         conversation, self._conversation = self._conversation, None
         if conversation is None:
-            return {}
+            return
+        # Before the socket closes: at its end the process would still have things to do.
+        self._process1.end()
         conversation.close()
         conversation.sock.close()
         os.close(conversation.output)
-        return self._process1.end()
 
 
 def _student_error(data: dict[str, Any]) -> StudentError:
@@ -327,47 +340,9 @@ def program_text(entry: str, args: list[str] | tuple[str, ...], stdin: str) -> s
     return "\n".join([shlex.join(["python", entry, *map(str, args)]), *stdin.splitlines()])
 
 
-def probe_text(probe: Any, args: tuple[Any, ...], using: tuple[Any, ...]) -> str:
-    """A probe with what it uses, ready to be pasted beside the answer and run."""
+def _running(probe: Any, args: tuple[Any, ...]) -> str:
     call = call_text(probe.__name__, args, {})
-    if inspect.iscoroutinefunction(probe):
-        call = f"asyncio.run({call})"
-    return "\n\n\n".join([*map(_plain_source, using), _plain_source(probe), call])
-
-
-def _plain_source(function: Any) -> str:
-    """As the author wrote it, but for the decorator that makes it travel."""
-    text, definition = _definition(function)
-    kept = [item.lineno for item in definition.decorator_list if not _is_ours(item)]
-    return "\n".join(text.splitlines()[min(kept, default=definition.lineno) - 1 :])
-
-
-def _travelling_source(function: Any) -> str:
-    """Source without decorators, docstrings and comments: what the test says stays here."""
-    _, definition = _definition(function)
-    definition.decorator_list = [item for item in definition.decorator_list if not _is_ours(item)]
-    for node in ast.walk(definition):
-        if isinstance(node, ast.Assert):
-            raise TypeError(f"{definition.name} asserts beside the answer: return what it sees")
-        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            continue
-        if ast.get_docstring(node) is not None:
-            node.body = node.body[1:] or [ast.Pass()]
-    return ast.unparse(ast.fix_missing_locations(definition))
-
-
-def _definition(function: Any) -> tuple[str, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef]:
-    text = textwrap.dedent(inspect.getsource(function))
-    definition = ast.parse(text).body[0]
-    if not isinstance(definition, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-        raise TypeError(f"{function!r} is not a function or class; only those can travel")
-    return text, definition
-
-
-def _is_ours(decorator: ast.expr) -> bool:
-    """`@student.run` and `@student.run(using=…)`; a dataclass decorator travels along."""
-    target = decorator.func if isinstance(decorator, ast.Call) else decorator
-    return isinstance(target, ast.Attribute) and target.attr == "run"
+    return f"asyncio.run({call})" if inspect.iscoroutinefunction(probe) else call
 
 
 def _signal_name(number: int) -> str:
@@ -375,7 +350,3 @@ def _signal_name(number: int) -> str:
         return signal.Signals(number).name
     except ValueError:
         return f"signal {number}"  # a real-time signal has no name
-
-
-def time_left(until: float) -> float:
-    return until - time.monotonic()

@@ -108,9 +108,11 @@ class Wire(Process1):
         self.theirs.shutdown(socket.SHUT_WR)
         return ours, reading
 
-    def end(self) -> dict[str, int | None]:
+    def end(self) -> None:
         self.theirs.close()
         os.close(self.writing)
+
+    def ended(self) -> dict[str, int | None]:
         return {"exit": None, "signal": 40}
 
 
