@@ -40,7 +40,7 @@ class Sandbox:
                 logger.warning("a sandbox ended without a report: %s", error)
                 death = error
             finally:
-                self.pool.discard(box)
+                self.pool.done(box)
         if not self.backend.healthy():
             raise death
         message = "The sandbox ended twice before a report could be made."

@@ -14,6 +14,10 @@ from grading.sandbox.job import SIZES
 logger = logging.getLogger(__name__)
 IDLE_SECONDS = 15 * 60
 RETRY_SECONDS = 2
+# Starting and ending a sandbox costs more than judging in it.  Both wait until verdicts have been
+# given and shown, but not for ever: where answers come without a pause, sandboxes must as well.
+SETTLE_SECONDS = 0.15
+PATIENCE_SECONDS = 0.5
 type Key = tuple[str, str]
 
 
@@ -26,6 +30,10 @@ class Pool:
         self.boxes: dict[Key, deque[Box]] = {}
         self.changed = threading.Condition()
         self.closing = False
+        self.running = 0
+        self.hits = 0  # jobs that found a warm box, and
+        self.misses = 0  # jobs that had to wait for the start of a cold one
+        self.last_used = 0.0
         self.refiller: threading.Thread | None = None
 
     def want(self, environment: str, size: str) -> None:
@@ -40,6 +48,15 @@ class Pool:
             self.changed.notify_all()
 
     def take(self, environment: str, size: str) -> Box:
+        """A box for one job, to be given to `done`."""
+        box = self._take(environment, size)
+        with self.changed:
+            self.running += 1
+            self.hits += box.ready
+            self.misses += not box.ready
+        return box
+
+    def _take(self, environment: str, size: str) -> Box:
         self.want(environment, size)
         boxes = self.boxes[environment, size]
         while True:
@@ -52,9 +69,23 @@ class Pool:
                 return box
             self.discard(box)
 
-    def discard(self, box: Box) -> None:
+    def done(self, box: Box) -> None:
+        """Used: it is destroyed when the verdict has been shown."""
+        with self.changed:
+            self.running -= 1
+            self.last_used = time.monotonic()
+            self.changed.notify_all()
+        self.discard(box, after=SETTLE_SECONDS)
+
+    def discard(self, box: Box, *, after: float = 0) -> None:
         """Destroy a box off the way of the verdict."""
-        threading.Thread(target=box.close, name="discard", daemon=True).start()
+
+        def close() -> None:
+            with self.changed:
+                self.changed.wait_for(lambda: self.closing, after)
+            box.close()
+
+        threading.Thread(target=close, name="discard", daemon=True).start()
 
     def close(self) -> None:
         with self.changed:
@@ -68,11 +99,15 @@ class Pool:
 
     def _refill(self) -> None:
         """One start at a time: starting is dear, and running answers come first."""
+        patient_until = None
         while True:
             with self.changed:
                 while not self.closing and self._missing() is None:
+                    patient_until = None
                     if not self.changed.wait(60):
                         break
+                patient_until = patient_until or time.monotonic() + PATIENCE_SECONDS
+                self._let_answers_go_first(patient_until)
                 if self.closing:
                     return
                 self._drop_stale()
@@ -95,6 +130,14 @@ class Pool:
                 continue
             with self.changed:
                 self.boxes[key].append(box)
+
+    def _let_answers_go_first(self, until: float) -> None:
+        while not self.closing:
+            now = time.monotonic()
+            quiet = until if self.running else self.last_used + SETTLE_SECONDS
+            if now >= min(quiet, until):
+                return
+            self.changed.wait(min(quiet, until) - now)
 
     def _missing(self) -> Key | None:
         return next((k for k, boxes in self.boxes.items() if len(boxes) < self.warm), None)

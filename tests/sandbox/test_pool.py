@@ -172,6 +172,34 @@ def test_warming_goes_on_after_a_start_that_failed(made, monkeypatch):
     eventually(lambda: warm_boxes(sandbox) == 1)
 
 
+def test_nothing_is_started_or_destroyed_while_an_answer_is_judged(made, monkeypatch):
+    monkeypatch.setattr(pools, "PATIENCE_SECONDS", 60)
+    backend = FakeBackend()
+    sandbox = made(backend, warm=1)
+    sandbox.warm_up()
+    eventually(lambda: warm_boxes(sandbox) == 1)
+
+    box = sandbox.pool.take("python", "small")
+    time.sleep(0.3)  # nothing to wait for: it must not happen
+    assert backend.boxes == [box]
+    sandbox.pool.done(box)
+
+    eventually(lambda: warm_boxes(sandbox) == 1)
+    eventually(box.closed.is_set)
+
+
+def test_where_answers_come_without_a_pause_the_pool_is_filled_all_the_same(made, monkeypatch):
+    monkeypatch.setattr(pools, "PATIENCE_SECONDS", 0.1)
+    sandbox = made(FakeBackend(), warm=2)
+    sandbox.warm_up()
+    eventually(lambda: warm_boxes(sandbox) == 2)
+
+    endless = sandbox.pool.take("python", "small")
+
+    eventually(lambda: warm_boxes(sandbox) == 2)
+    sandbox.pool.done(endless)
+
+
 def test_a_size_that_is_not_known_is_refused_and_stops_no_warming(made):
     sandbox = made(FakeBackend(), warm=1)
 
