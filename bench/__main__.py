@@ -40,7 +40,8 @@ def main() -> int:
     machine = describe(python, found.docker)
     lines = "\n".join(f"{name:9} {value}" for name, value in machine.items())
     seconds = time.monotonic() - started
-    sys.stdout.write(f"{lines}\n\n{table(rows, ratios, found.missing)}\n\n{seconds:.0f} s\n")
+    text = table(rows, ratios, found.missing, found.levels, found.memory_mib)
+    sys.stdout.write(f"{lines}\n\n{text}\n\n{seconds:.0f} s\n")
     data = {
         "taken": taken.isoformat(timespec="seconds"),
         "seconds": round(seconds),
@@ -57,6 +58,8 @@ def main() -> int:
             for target in TARGETS
             if target.name in ratios
         },
+        "students": [asdict(level) for level in found.levels],
+        "memory_mib": found.memory_mib,
         "not_measured": found.missing,
         "milliseconds": found.times,
     }

@@ -5,7 +5,7 @@ import os
 import subprocess
 import tempfile
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bench.exercise import WrongVerdict, check_output, write_plain
@@ -23,6 +23,18 @@ import subprocess, sys
 for line in sys.stdin:
     done = subprocess.run([sys.executable, *{FAST!r}], stdout=subprocess.PIPE, text=True)
     print(done.returncode, ascii(done.stdout), flush=True)
+"""
+# The same in one process for all lines: nothing shields one answer from the one before.
+IN_PROCESS = f"""
+import contextlib, io, sys
+import pytest
+for line in sys.stdin:
+    for name in ("solution", "test_add"):
+        sys.modules.pop(name, None)
+    output = io.StringIO()
+    with contextlib.redirect_stdout(output):
+        code = pytest.main({FAST[2:]!r})
+    print(int(code), ascii(output.getvalue()), flush=True)
 """
 
 
@@ -87,9 +99,17 @@ class DockerRun:
         run(command, dict(os.environ))
 
     @contextlib.contextmanager
-    def kept_running(self) -> Iterator[Case]:
-        """Bare pytest by the interpreter of the image, in a container that is there already."""
-        command = ["docker", "run", "-i", *self.common, *self.quick, self.image, "-c", REPEAT]
+    def kept_running(self) -> Iterator[list[Case]]:
+        """By the interpreter of the image, in containers that are there already."""
+        with self._repeating(REPEAT) as fresh, self._repeating(IN_PROCESS) as same:
+            yield [
+                Case("pytest_in_container", "bare pytest, tuned, in a container", fresh),
+                Case("pytest_in_process", "pytest in the process of the one before", same),
+            ]
+
+    @contextlib.contextmanager
+    def _repeating(self, script: str) -> Iterator[Callable[[], None]]:
+        command = ["docker", "run", "-i", *self.common, *self.quick, self.image, "-c", script]
         with subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
         ) as process:
@@ -103,7 +123,7 @@ class DockerRun:
                 check_output(int(code or -1), output)
 
             try:
-                yield Case("pytest_in_container", "bare pytest, tuned, in a container", ask)
+                yield ask
             finally:
                 talk.close()
                 with contextlib.suppress(subprocess.TimeoutExpired):

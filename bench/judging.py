@@ -8,6 +8,7 @@ from pathlib import Path
 from bench.exercise import MORE_TESTS, TESTS, check_report, job
 from bench.rounds import Case
 from grading.sandbox.backends import Sandbox, make_sandbox
+from grading.sandbox.box import Box
 
 FULL_SECONDS = 120
 TITLES = {"docker": "Docker", "bubblewrap": "bubblewrap"}
@@ -37,6 +38,12 @@ class Judge:
         return not self.warm or any(
             len(boxes) >= self.warm for boxes in self.sandbox.pool.boxes.values()
         )
+
+    def idle_box(self) -> Box:
+        return next(boxes[0] for boxes in self.sandbox.pool.boxes.values() if boxes)
+
+    def cold_starts(self) -> int:
+        return self.sandbox.pool.misses
 
     def close(self) -> None:
         self.sandbox.close()

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from bench import crowds, judging, site
+from bench import crowds, judging, resources, site, students
 from bench.commands import Bare, DockerRun, work_folder
 from bench.machine import ROOT
 from bench.results import Crowds
@@ -17,7 +17,7 @@ from bench.rounds import Case, Times, interleave, say, timed
 from grading.sandbox.errors import BackendUnavailable
 
 VAR = ROOT / "var"
-PARTS = frozenset({"docker-run", "judge", "site", "burst", "throughput"})
+PARTS = frozenset({"docker-run", "judge", "site", "burst", "throughput", "students"})
 CROWDS = {
     "burst_pytest": f"{crowds.BURST} bare pytests at once: p50, p95",
     "burst": f"{crowds.BURST} answers into {crowds.BURST} warm sandboxes: p50, p95",
@@ -39,6 +39,7 @@ class Plan:
     bursts: int = 3
     crowds: int = 3
     answers: int = 24
+    level_answers: int = 24
 
     def with_rounds(self, rounds: int) -> Plan:
         few = min(rounds, 3)
@@ -52,7 +53,7 @@ class Plan:
         )
 
 
-QUICK = Plan(rounds=2, bursts=1, crowds=1, answers=10)
+QUICK = Plan(rounds=2, bursts=1, crowds=1, answers=10, level_answers=4)
 
 
 @dataclass
@@ -60,6 +61,8 @@ class Found:
     cases: list[Case] = field(default_factory=list)
     times: Times = field(default_factory=dict)
     crowds: Crowds = field(default_factory=Crowds)
+    levels: list[students.Level] = field(default_factory=list)
+    memory_mib: dict[str, float] = field(default_factory=dict)
     missing: dict[str, str] = field(default_factory=dict)
     docker: str = ""
 
@@ -80,6 +83,8 @@ def measure(plan: Plan, parts: frozenset[str]) -> Found:
             _burst(plan, found, bare, backend)
         if "throughput" in parts:
             _throughput(plan, found, docker, backend)
+        if "students" in parts:
+            _students(plan, found, backend)
     return found
 
 
@@ -107,11 +112,11 @@ def _small(
     """One answer at a time."""
     cases: list[Case] = []
     if docker and "docker-run" in parts:
-        cases += [stack.enter_context(docker.kept_running()), *docker.cases()]
+        cases += [*stack.enter_context(docker.kept_running()), *docker.cases()]
     if "judge" in parts:
         for backend in ("docker", "bubblewrap") if docker else ("bubblewrap",):
             try:
-                cases += _judge(stack, backend)
+                cases += _judge(stack, found, backend)
             except BackendUnavailable as error:
                 found.missing[backend] = str(error)
     if "site" in parts:
@@ -124,9 +129,11 @@ def _small(
     return cases
 
 
-def _judge(stack: contextlib.ExitStack, backend: str) -> list[Case]:
+def _judge(stack: contextlib.ExitStack, found: Found, backend: str) -> list[Case]:
     warm = judging.Judge(backend, VAR, warm=1)
     stack.callback(warm.close)
+    warm.settle()
+    found.memory_mib[backend] = resources.memory_mib(warm.idle_box())
     cold = judging.Judge(backend, VAR, warm=0)
     stack.callback(cold.close)
     return judging.cases(backend, warm, cold)
@@ -164,3 +171,13 @@ def _throughput(plan: Plan, found: Found, docker: DockerRun | None, backend: str
                 rate = crowds.sustained(run, plan.answers, skip=skip)
                 found.crowds.rates[name].append(rate)
             say(f"throughput {number + 1} of {plan.crowds}")
+
+
+def _students(plan: Plan, found: Found, backend: str) -> None:
+    judge = judging.Judge(backend, VAR, warm=WARM)
+    with contextlib.closing(judge):
+        for count in students.LEVELS:
+            judge.settle()
+            misses = judge.cold_starts
+            found.levels.append(students.level(judge.run, count, plan.level_answers, misses))
+            say(f"{count} students")

@@ -56,9 +56,13 @@ def median(values: Sequence[float]) -> float:
 
 
 def p95(values: Sequence[float]) -> float:
-    """The smallest value that 95 of 100 do not exceed."""
+    return percentile(values, 95)
+
+
+def percentile(values: Sequence[float], percent: int) -> float:
+    """The smallest value that so many of 100 do not exceed."""
     ordered = sorted(values)
-    return ordered[-(-len(ordered) * 95 // 100) - 1]
+    return ordered[-(-len(ordered) * percent // 100) - 1]
 
 
 def ratio(over: Sequence[float], under: Sequence[float]) -> float:
