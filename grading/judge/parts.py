@@ -14,6 +14,7 @@ HOME = "/sup"
 
 
 def start(options: argparse.Namespace) -> None:
+    gc.disable()  # while everything is imported: nothing of that is garbage
     privileges.one_malloc_arena()
     if options.mode == "shared":
         _shared(options)

@@ -54,6 +54,7 @@ class Spawner:
             if header[:1] == b"T":
                 self.source = json.loads(payload)
                 frames.send(self.control, b"{}")
+                answering.warm(self.source)
                 self.prepare()
             elif header[:1] == b"S":
                 self.spawn(*fds)
