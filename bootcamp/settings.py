@@ -130,6 +130,32 @@ SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 X_FRAME_OPTIONS = "DENY"
 
+# Who learns by mail of what needs a person, such as an answer that could not be judged.
+ADMINS = env.list("ADMINS", default=[])
+SERVER_EMAIL = DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="bootcamp@localhost")
+EMAIL_SUBJECT_PREFIX = "[Python Mastery Bootcamp] "
+
+
+def mailer(url: str) -> dict[str, object]:
+    found = env.email_url_config(url)
+    if not found["EMAIL_HOST"]:
+        return {"BACKEND": found["EMAIL_BACKEND"]}
+    options = {
+        "host": found["EMAIL_HOST"],
+        "port": found["EMAIL_PORT"],
+        "username": found["EMAIL_HOST_USER"] or "",
+        "password": found["EMAIL_HOST_PASSWORD"] or "",
+        "use_tls": found.get("EMAIL_USE_TLS", False),
+        "use_ssl": found.get("EMAIL_USE_SSL", False),
+        # A mail server that hangs must not stop a worker.
+        "timeout": 10,
+    }
+    return {"BACKEND": found["EMAIL_BACKEND"], "OPTIONS": options}
+
+
+MAIL_URL = env.str("MAIL_URL", default="")
+MAILERS = {"default": mailer(MAIL_URL)} if MAIL_URL else {}
+
 LANGUAGE_CODE = "en-us"
 TIME_ZONE = "UTC"
 USE_TZ = True

@@ -1,9 +1,11 @@
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.http import HttpRequest
 
 from grading.models import Result, Submission, Worker
+from grading.models.submission import SubmissionQuerySet
+from grading.submitting import send
 
 
 class FactsAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -43,6 +45,18 @@ class SubmissionAdmin(FactsAdmin):
     search_fields = ["receipt", "enrollment__user__username", "exercise__slug"]
     date_hierarchy = "created_at"
     inlines = [ResultInline]
+    actions = ["run_again"]
+
+    @admin.action(description="Judge again what the platform failed to judge", permissions=["view"])
+    def run_again(self, request: HttpRequest, queryset: SubmissionQuerySet) -> None:
+        again = [submission for submission in queryset if submission.run_again()]
+        for submission in again:
+            send(submission)
+        others = queryset.count() - len(again)
+        self.message_user(request, f"{len(again)} queued again.")
+        if others:
+            text = f"{others} left alone: only what could not be judged is judged again."
+            self.message_user(request, text, messages.WARNING)
 
 
 @admin.register(Result)

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 
 from courses.content import ExerciseContent
+from grading import alarms
 from grading.models import ATTEMPTS, LEASE, Status, Submission
 from grading.sandbox.backends import Sandbox, make_sandbox
 from grading.sandbox.errors import BackendUnavailable, SandboxError
@@ -97,6 +98,8 @@ def judge(submission_id: UUID | str) -> None:
             logger.exception("platform fault while judging %s", submission.pk)
             # Not sent at once: the fault would still be there. The reconciler sends it.
             submission.give_back()
+            if submission.status == Status.NOT_JUDGED:
+                alarms.not_judged(submission)
             raise
     if not submission.record(report):
         logger.warning("too late with %s: its lease had passed to another", submission.pk)
@@ -138,7 +141,7 @@ def reconcile() -> int:
     count = 0
     for submission in Submission.objects.forgotten()[:500]:
         if submission.attempts >= ATTEMPTS and submission.give_up():
-            logger.error("gave up on %s after %d attempts", submission.pk, ATTEMPTS)
+            alarms.not_judged(submission)
             continue
         if submission.status == Status.RUNNING or submission.resent():
             count += send(submission)

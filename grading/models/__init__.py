@@ -1,11 +1,10 @@
+from grading.models.life import FINAL, Status
 from grading.models.submission import (
     ATTEMPTS,
-    FINAL,
     FORGOTTEN,
     LEASE,
     PAUSE,
     Result,
-    Status,
     Submission,
     Verdict,
 )

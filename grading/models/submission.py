@@ -13,20 +13,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from courses.models import Completion, Enrollment, Exercise, Revision, User
+from grading.models import life
+from grading.models.life import FINAL, Status
 from grading.sandbox.job import Report
 
 LEASE = dt.timedelta(seconds=15)
 ATTEMPTS = 3
 FORGOTTEN = dt.timedelta(seconds=10)  # a message takes milliseconds
 PAUSE = dt.timedelta(seconds=20)  # more between attempts: Docker may be starting again
-
-
-class Status(models.TextChoices):
-    QUEUED = "queued", "waiting"
-    RUNNING = "running", "being judged"
-    FINISHED = "finished", "finished"
-    CANCELLED = "cancelled", "cancelled"
-    NOT_JUDGED = "not_judged", "not judged"
 
 
 class Verdict(models.TextChoices):
@@ -41,8 +35,6 @@ class Verdict(models.TextChoices):
 
 SUPERSEDED = "A newer answer of yours took its place before it was judged."
 WITHDRAWN = "You took it back before it was judged."
-
-FINAL = (Status.FINISHED, Status.CANCELLED, Status.NOT_JUDGED)
 
 
 class SubmissionQuerySet(models.QuerySet["Submission"]):
@@ -76,7 +68,8 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
 
     def supersede(self) -> int:
         """Those that have not been started give way to a newer answer; how many they were."""
-        return self.queued().update(status=Status.CANCELLED, message=SUPERSEDED)
+        found = self.filter(status__in=life.SUPERSEDE.sources)
+        return found.update(status=life.SUPERSEDE.target, message=SUPERSEDED)
 
     def newest_first(self) -> Self:
         return self.order_by("-created_at")
@@ -168,9 +161,11 @@ class Submission(models.Model):
     def age_seconds(self) -> float:
         return (timezone.now() - self.created_at).total_seconds()
 
-    def _move(self, condition: Q, **values: Any) -> bool:
+    def _take(self, step: life.Step, condition: Q, **values: Any) -> bool:
         """One conditional UPDATE; whether this process won."""
-        won = Submission.objects.filter(condition, pk=self.pk).update(**values) == 1
+        values["status"] = step.target
+        here = Submission.objects.filter(condition, pk=self.pk, status__in=step.sources)
+        won = here.update(**values) == 1
         if won:
             for name, value in values.items():
                 setattr(self, name, value)
@@ -186,9 +181,9 @@ class Submission(models.Model):
         claimable = Q(status=Status.QUEUED) | Q(status=Status.RUNNING, lease_until__lt=now)
         try:
             with transaction.atomic():
-                return self._move(
+                return self._take(
+                    life.START,
                     claimable & Q(attempts=self.attempts, attempts__lt=ATTEMPTS),
-                    status=Status.RUNNING,
                     attempts=self.attempts + 1,
                     started_at=now,
                     lease_token=uuid.uuid4(),
@@ -199,17 +194,17 @@ class Submission(models.Model):
 
     def renew(self) -> bool:
         """Say that judging still goes on."""
-        return self._move(self._mine(), lease_until=timezone.now() + LEASE)
+        return self._take(life.RENEW, self._mine(), lease_until=timezone.now() + LEASE)
 
     def _mine(self) -> Q:
-        return Q(status=Status.RUNNING, lease_token=self.lease_token)
+        return Q(lease_token=self.lease_token)
 
     @transaction.atomic
     def record(self, report: Report) -> bool:
         """Write the verdict, once: a worker whose lease has passed to another writes nothing."""
-        won = self._move(
+        won = self._take(
+            life.RECORD,
             self._mine(),
-            status=Status.FINISHED,
             verdict=str(report.verdict),
             score=report.score,
             max_score=report.max_score,
@@ -237,23 +232,26 @@ class Submission(models.Model):
         """After a fault of the platform: to be judged again, or given up after three times."""
         free = {"lease_token": None, "lease_until": None}
         if self.attempts >= ATTEMPTS:
-            return self._move(self._mine(), status=Status.NOT_JUDGED, **free)
+            return self._take(life.GIVE_UP, self._mine(), **free)
         again = timezone.now() + (self.attempts - 1) * PAUSE
-        return self._move(self._mine(), status=Status.QUEUED, queued_at=again, **free)
+        return self._take(life.GIVE_BACK, self._mine(), queued_at=again, **free)
 
     def give_up(self) -> bool:
         """A worker died three times while it judged this."""
-        expired = Q(status=Status.RUNNING, lease_until__lt=timezone.now(), attempts__gte=ATTEMPTS)
-        return self._move(expired, status=Status.NOT_JUDGED, lease_token=None, lease_until=None)
+        expired = Q(lease_until__lt=timezone.now(), attempts__gte=ATTEMPTS)
+        return self._take(life.GIVE_UP, expired, lease_token=None, lease_until=None)
+
+    def run_again(self) -> bool:
+        """After the platform was mended: everything begins anew."""
+        return self._take(life.RUN_AGAIN, Q(), attempts=0, queued_at=timezone.now())
 
     def cancel(self) -> bool:
         """Take it back, which is possible until somebody has started to judge it."""
-        return self._move(Q(status=Status.QUEUED), status=Status.CANCELLED, message=WITHDRAWN)
+        return self._take(life.CANCEL, Q(), message=WITHDRAWN)
 
     def resent(self) -> bool:
         """Its message is to be sent again, by whoever says so first."""
-        unchanged = Q(status=Status.QUEUED, queued_at=self.queued_at)
-        return self._move(unchanged, queued_at=timezone.now())
+        return self._take(life.RESEND, Q(queued_at=self.queued_at), queued_at=timezone.now())
 
 
 class Result(models.Model):

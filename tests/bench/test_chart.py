@@ -21,7 +21,7 @@ def test_each_case_has_a_bar_as_long_as_its_time_the_shortest_first():
 
     bars = picture.findall("{*}rect")
     assert [bar.get("class") for bar in bars] == ["ours", "theirs"]
-    ours, theirs = (float(bar.get("width")) for bar in bars)
+    ours, theirs = (float(bar.attrib["width"]) for bar in bars)
     assert theirs / ours == 5
     texts = [text.text for text in picture.findall("{*}text")]
     assert texts[0] == "Milliseconds to a verdict, medians; 2 of <this>, 2026-01-02"

@@ -4,6 +4,7 @@ from http import HTTPStatus
 
 import pytest
 
+from grading.models import ATTEMPTS, Status, Submission
 from tests.grading.rows import FAILED
 
 
@@ -45,3 +46,25 @@ def test_the_list_costs_the_same_however_long(
         make_submission()
     with django_assert_max_num_queries(14):
         admin.get("/admin/grading/submission/")
+
+
+def test_staff_has_judged_again_what_the_platform_failed_to_judge(
+    admin, judged, make_submission, monkeypatch
+):
+    sent: list[Submission] = []
+    monkeypatch.setattr("grading.admin.send", sent.append)
+    failed = make_submission()
+    for _ in range(ATTEMPTS):
+        failed.start()
+        failed.give_back()
+
+    chosen = {"action": "run_again", "_selected_action": [judged.pk, failed.pk]}
+    page = admin.post("/admin/grading/submission/", chosen, follow=True)
+
+    assert sent == [failed]
+    failed.refresh_from_db()
+    judged.refresh_from_db()
+    assert (failed.status, judged.status) == (Status.QUEUED, Status.FINISHED)
+    told = page.content.decode()
+    assert "1 queued again." in told
+    assert "1 left alone" in told

@@ -213,3 +213,19 @@ def test_a_hidden_result_keeps_its_secret(submission, field):
         transaction.atomic(),
     ):
         result(submission, visible=False, **{field: "-7917"})
+
+
+def test_only_what_was_not_judged_is_run_again_and_begins_anew(submission):
+    assert not submission.run_again()
+    for _ in range(ATTEMPTS):
+        assert submission.start()
+        assert not submission.run_again()
+        submission.give_back()
+    assert submission.status == Status.NOT_JUDGED
+
+    assert submission.run_again()
+    assert not another_process(submission).run_again()
+
+    assert (submission.status, submission.attempts) == (Status.QUEUED, 0)
+    assert submission.start()
+    assert submission.record(PASSED)

@@ -6,6 +6,7 @@ GOOD = {
     "SECRET_KEY": "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRST",
     "SANDBOX_BACKEND": "docker",
     "HTTPS": "true",
+    "MAIL_URL": "smtp+tls://site:secret@mail.example:587",
     "DEBUG": "false",
 }
 
@@ -25,6 +26,7 @@ def test_a_right_deployment_passes(manage):
         ("SECRET_KEY", "insecure-only-for-tests-and-tools", "bootcamp.E003"),
         ("DEBUG", "true", "security.W018"),
         ("HTTPS", "false", "security.W008"),
+        ("MAIL_URL", "", "mail.W001"),
     ],
 )
 def test_a_wrong_setting_is_named(manage, name, value, identity):
