@@ -1,10 +1,11 @@
 """What an answer could have left on this machine: processes, containers, files."""
 
+import contextlib
 import ctypes
 import os
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from grading.sandbox.bubblewrap import JUDGE, BubblewrapBox
@@ -20,9 +21,15 @@ FOLDERS = (
 )
 
 
-def adopt_orphans() -> None:
-    """Whatever is left of our children's children becomes ours, and so is found."""
-    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+@contextlib.contextmanager
+def adopted_orphans() -> Iterator[None]:
+    """Meanwhile, whatever is left of our children's children becomes ours, and so is found."""
+    prctl = ctypes.CDLL(None).prctl
+    prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    try:
+        yield
+    finally:
+        prctl(PR_SET_CHILD_SUBREAPER, 0, 0, 0, 0)
 
 
 def descendants(of: int) -> set[int]:

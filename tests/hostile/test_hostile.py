@@ -14,7 +14,8 @@ MARKER = "7c1f-"
 
 @pytest.fixture(scope="module", autouse=True)
 def _adopt_orphans():
-    leftovers.adopt_orphans()
+    with leftovers.adopted_orphans():
+        yield
 
 
 def judged(sandbox, task: Job) -> tuple[Report, float]:
