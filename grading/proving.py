@@ -144,8 +144,7 @@ def _of_answers(exercise: ExerciseContent, judge: Judge, reference: Report) -> I
         yield f"{len(exercise.wrong)} wrong answers; at least {FEWEST_WRONG_ANSWERS} are needed"
     for wrong in exercise.wrong:
         # One file is wrong at a time; the others are the reference's.
-        name = wrong.name if wrong.name in exercise.files else exercise.entry
-        files = encode_files({**exercise.solution, name: wrong.source})
+        files = encode_files({**exercise.solution, wrong.file: wrong.source})
         yield from _of_wrong_answer(wrong, judge(replace(job, files=files)))
 
 

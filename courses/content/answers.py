@@ -5,20 +5,24 @@ from __future__ import annotations
 import ast
 import re
 import warnings
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from courses.content.errors import Problem
 from courses.content.reading import read_folder
 from courses.content.types import WrongAnswer
 
-_HEADER = re.compile(r"#\s*(fails|hint):\s*(.*)")
+_HEADER = re.compile(r"#\s*(fails|hint|file):\s*(.*)")
 
 
 def load_wrong_answers(
-    folder: Path, tests: Collection[str], problems: list[Problem]
+    folder: Path, tests: Collection[str], files: Sequence[str], problems: list[Problem]
 ) -> tuple[WrongAnswer, ...]:
-    """`tests` are the names that exist; none means that there is nothing to compare with yet."""
+    """`tests` are the names that exist; none means that there is nothing to compare with yet.
+
+    A wrong answer replaces the one of `files` that its header names, else the one of its own
+    name, else the first.
+    """
     answers = []
     for name, source in read_folder(folder, problems).items():
         header = _header(source)
@@ -30,7 +34,11 @@ def load_wrong_answers(
         if fails and tests and fails.partition("[")[0] not in tests:
             expected = f"one of {', '.join(sorted(tests))}"
             problems.append(Problem(folder / name, "fails", repr(fails), expected))
-        answers.append(WrongAnswer(name, source, fails, header.get("hint", "")))
+        file = header.get("file") or (name if name in files else files[0])
+        if file not in files:
+            expected = f"one of {', '.join(files)}"
+            problems.append(Problem(folder / name, "file", repr(file), expected))
+        answers.append(WrongAnswer(name, source, fails, header.get("hint", ""), file))
     return tuple(answers)
 
 

@@ -13,6 +13,7 @@ from courses.content.errors import Problem
 from courses.content.hints import parse_hints
 from courses.content.keys import Keys
 from courses.content.markdown import Document
+from courses.content.mutants import load_mutant_rules
 from courses.content.proof import load_proof
 from courses.content.reading import is_by_the_way, read, read_folder
 from courses.content.types import ExerciseContent
@@ -22,7 +23,7 @@ STATUSES = ("draft", "live", "retired")
 SIZES = ("small", "large")
 ENVIRONMENTS = ("python",)
 FOLDERS = ("starter", "solution", "given", "tests", "wrong")
-FILES = ("exercise.yaml", "instructions.md", "hints.md", "proof.json")
+FILES = ("exercise.yaml", "instructions.md", "hints.md", "mutants.yaml", "proof.json")
 NEEDED = "a file of a live exercise"
 _FILE_NAME = re.compile(r"(?!.{101})[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*")
 _TASK = re.compile(r"(\d+)\. ")
@@ -74,9 +75,11 @@ def load_exercise(folder: Path, problems: list[Problem]) -> ExerciseContent:
         solution=parts["solution"],
         given=parts["given"],
         tests=parts["tests"],
-        wrong=load_wrong_answers(folder / "wrong", tests, problems),
+        wrong=load_wrong_answers(folder / "wrong", tests, files, problems),
         digest=graded_digest(environment, size, files, graded),
         proof=load_proof(folder / "proof.json", problems),
+        starter_breaks=keys.text("starter_breaks", "", longest=1000),
+        mutants=load_mutant_rules(folder / "mutants.yaml", files, problems),
     )
     keys.done()
     problems += _unknown_entries(folder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from copy import copy
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -41,6 +42,7 @@ class Keys:
     def __init__(self, file: Path, problems: list[Problem]) -> None:
         self.file = file
         self.problems = problems
+        self.within = ""
         self.data: dict[Any, Any] = {}
         self.asked: set[str] = set()
         before = len(problems)
@@ -64,7 +66,7 @@ class Keys:
         return False
 
     def problem(self, key: str, found: str, expected: str) -> None:
-        self.problems.append(Problem(self.file, key, found, expected))
+        self.problems.append(Problem(self.file, self.within + key, found, expected))
 
     def _value(
         self, key: str, optional: bool, expected: str, fits: Callable[[Any], bool]
@@ -108,6 +110,20 @@ class Keys:
 
         value: list[str] | None = self._value(key, default is not None, "a list of texts", fits)
         return tuple(value) if value is not None else default or ()
+
+    def entries(self, key: str) -> list[Keys]:
+        """The items of a list of mappings, none without the key; each is to be `done` as well."""
+
+        def fits(value: Any) -> bool:
+            return isinstance(value, list) and all(isinstance(item, dict) for item in value)
+
+        value: list[dict[Any, Any]] | None = self._value(key, True, "a list of mappings", fits)
+        entries = []
+        for place, data in enumerate(value or (), 1):
+            entry = copy(self)
+            entry.within, entry.data, entry.asked = f"{self.within}{key} {place}: ", data, set()
+            entries.append(entry)
+        return entries
 
     def uuid(self) -> UUID:
         """Zero where there is none."""

@@ -23,6 +23,7 @@ class WrongAnswer:
     source: str
     fails: str
     hint: str
+    file: str  # which of the exercise's files it replaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,25 @@ class TaskHints:
 class Proof:
     digest: str
     tests: tuple[ManifestTest, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A change to the reference that no test can notice, and why."""
+
+    file: str
+    line: int
+    change: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class MutantRules:
+    """How many of a hundred small changes to the reference the tests must notice."""
+
+    killed: int = 90
+    because: str = ""
+    waived: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +88,8 @@ class ExerciseContent:
     wrong: tuple[WrongAnswer, ...]
     digest: str
     proof: Proof | None
+    starter_breaks: str = ""  # why its starter may be broken code
+    mutants: MutantRules = MutantRules()
 
     @property
     def entry(self) -> str:

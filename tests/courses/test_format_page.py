@@ -61,13 +61,20 @@ def test_every_file_of_an_exercise_has_its_section(tree: Tree):
 
 
 def test_the_headers_of_wrong_answers_and_the_keys_of_proofs_are_documented(tree: Tree):
-    tree.write(f"{ADD}/wrong/none.py", "add = max\n")
+    tree.write(f"{ADD}/wrong/none.py", "# file: rates.py\nadd = max\n")
     assert sorted(problem.key for problem in tree.problems()) == sorted(documented("wrong/"))
     tree.remove(f"{ADD}/wrong/none.py")
     tree.prove()
     proof = json.loads((tree.root / ADD / "proof.json").read_text())
     assert sorted(proof) == sorted(documented("proof.json"))
     assert all(f"`{key}`" in section("proof.json") for key in proof["tests"][0])
+
+
+def test_the_keys_of_mutants_and_their_waivers_are_documented(tree: Tree):
+    tree.yaml(f"{ADD}/mutants.yaml", nonsense=1, waived=[{"nonsense": 1}])
+    unknown = [problem for problem in tree.problems() if problem.found == "an unknown key"]
+    known = [problem.expected.removeprefix("only ").split(", ") for problem in unknown]
+    assert sorted(documented("mutants.yaml")) == sorted(key for keys in known for key in keys)
 
 
 @pytest.mark.parametrize("key", ["kind", "status", "environment", "size"])
@@ -103,4 +110,4 @@ def test_the_example_is_loaded_as_it_stands(example: Tree):
 def test_the_example_states_every_key_of_an_exercise(example: Tree):
     assert sorted(
         re.findall(r"^(\w+):", blocks()[f"{EXAMPLE}/exercise.yaml"], re.MULTILINE)
-    ) == sorted(documented("exercise.yaml"))
+    ) == sorted(key for key in documented("exercise.yaml") if key != "starter_breaks")

@@ -26,7 +26,7 @@ HALF = report_of(Verdict.PASSED, Verdict.FAILED)
 
 
 def wrong(name: str = "one.py", fails: str = "test_below_zero", hint: str = "below zero"):
-    return WrongAnswer(name, WRONG, fails, hint)
+    return WrongAnswer(name, WRONG, fails, hint, "solution.py")
 
 
 @pytest.fixture
