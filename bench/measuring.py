@@ -31,7 +31,7 @@ WARM = 2
 
 @dataclass(frozen=True)
 class Plan:
-    """How much is measured: as a whole it takes less than three minutes on two idle cores."""
+    """How much is measured: as a whole it takes less than five minutes on two idle cores."""
 
     rounds: int = 12
     seconds: float = 90
