@@ -3,7 +3,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.http import HttpRequest
 
-from grading.models import Result, Submission, Worker
+from grading.models import Judging, Result, Submission, Worker
 from grading.models.submission import SubmissionQuerySet
 from grading.submitting import send
 
@@ -21,11 +21,20 @@ class FactsAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         return False
 
 
-class ResultInline(admin.TabularInline):  # type: ignore[type-arg]
-    model = Result
-    fields = ["position", "name", "outcome", "points", "visible", "duration_ms"]
+class FactsInline(admin.TabularInline):  # type: ignore[type-arg]
     extra = 0
     can_delete = False
+
+
+class JudgingInline(FactsInline):
+    model = Judging
+    fields = ["number", "verdict", "score", "max_score", "duration_ms", "finished_at"]
+    show_change_link = True
+
+
+class ResultInline(FactsInline):
+    model = Result
+    fields = ["position", "name", "outcome", "points", "visible", "duration_ms"]
 
 
 @admin.register(Submission)
@@ -35,36 +44,63 @@ class SubmissionAdmin(FactsAdmin):
         "enrollment",
         "exercise",
         "status",
+        "lane",
         "verdict",
         "score",
         "attempts",
         "created_at",
     ]
-    list_filter = ["status", "verdict", "enrollment__cohort", "exercise"]
+    list_filter = ["status", "lane", "verdict", "enrollment__cohort", "exercise"]
     list_select_related = ["enrollment__user", "enrollment__cohort", "exercise"]
     search_fields = ["receipt", "enrollment__user__username", "exercise__slug"]
     date_hierarchy = "created_at"
-    inlines = [ResultInline]
-    actions = ["run_again"]
+    inlines = [JudgingInline]
+    actions = ["run_again", "judge_again"]
 
     @admin.action(description="Judge again what the platform failed to judge", permissions=["view"])
     def run_again(self, request: HttpRequest, queryset: SubmissionQuerySet) -> None:
         again = [submission for submission in queryset if submission.run_again()]
+        self._queued(request, queryset, again, "only what could not be judged is judged again")
+
+    @admin.action(
+        description="Judge anew, behind all live answers; earlier verdicts stay in the history",
+        permissions=["view"],
+    )
+    def judge_again(self, request: HttpRequest, queryset: SubmissionQuerySet) -> None:
+        chosen = queryset.select_related("exercise")
+        again = [submission for submission in chosen if submission.judge_again()]
+        self._queued(request, queryset, again, "only what has a verdict is judged anew")
+
+    def _queued(
+        self,
+        request: HttpRequest,
+        chosen: SubmissionQuerySet,
+        again: list[Submission],
+        otherwise: str,
+    ) -> None:
         for submission in again:
             send(submission)
-        others = queryset.count() - len(again)
         self.message_user(request, f"{len(again)} queued again.")
-        if others:
-            text = f"{others} left alone: only what could not be judged is judged again."
-            self.message_user(request, text, messages.WARNING)
+        if others := chosen.count() - len(again):
+            self.message_user(request, f"{others} left alone: {otherwise}.", messages.WARNING)
+
+
+@admin.register(Judging)
+class JudgingAdmin(FactsAdmin):
+    list_display = ["submission", "number", "verdict", "score", "duration_ms", "finished_at"]
+    list_filter = ["verdict"]
+    list_select_related = ["submission"]
+    search_fields = ["submission__receipt"]
+    date_hierarchy = "finished_at"
+    inlines = [ResultInline]
 
 
 @admin.register(Result)
 class ResultAdmin(FactsAdmin):
-    list_display = ["name", "submission", "outcome", "points", "visible", "duration_ms"]
+    list_display = ["name", "judging", "outcome", "points", "visible", "duration_ms"]
     list_filter = ["outcome", "visible"]
-    list_select_related = ["submission"]
-    search_fields = ["name", "submission__receipt"]
+    list_select_related = ["judging__submission"]
+    search_fields = ["name", "judging__submission__receipt"]
 
 
 @admin.register(Worker)

@@ -104,7 +104,8 @@ def judge(submission_id: UUID | str) -> None:
     if not submission.record(report):
         logger.warning("too late with %s: its lease had passed to another", submission.pk)
     # One answer of a student is judged at a time: the next may have been sent in vain meanwhile.
-    for waiting in Submission.objects.filter(enrollment=submission.enrollment_id).due()[:1]:
+    own = Submission.objects.filter(enrollment=submission.enrollment_id)
+    for waiting in own.in_lane(submission.lane).due()[:1]:
         send(waiting)
 
 

@@ -48,8 +48,7 @@ def task_states(row: Exercise, submission: Submission | None) -> dict[int, bool]
     """Number of a task to whether all of its tests passed in this submission."""
     passed: set[str] = set()
     if submission is not None and submission.verdict:
-        results = submission.results.all()
-        passed = {result.name for result in results if result.outcome == Verdict.PASSED}
+        passed = {result.name for result in submission.results if result.outcome == Verdict.PASSED}
     states: dict[int, bool] = {}
     for test in manifest_of(row):
         if test["task"] is not None:

@@ -14,7 +14,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from courses.models import Enrollment, Exercise
-from grading.models import Submission
+from grading.models import Lane, Submission
 from grading.queueing import expected_wait
 
 logger = logging.getLogger(__name__)
@@ -47,7 +47,7 @@ def submit(
         return known
     if exercise.revision is None:
         raise ValueError(f"{exercise.slug} has no proven revision to be judged by")
-    own = Submission.objects.filter(enrollment=enrollment)
+    own = Submission.objects.filter(enrollment=enrollment).in_lane(Lane.LIVE)
     waiting = list(own.queued().exclude(exercise=exercise).order_by("queued_at"))
     if len(waiting) >= settings.STUDENT_QUEUE_MAX:
         raise TooManyWaiting(len(waiting), expected_wait(waiting[0]))
@@ -74,7 +74,7 @@ def send(submission: Submission) -> bool:
     from grading.tasks import judge
 
     try:
-        judge.delay(submission_id=str(submission.pk))
+        judge.apply_async(kwargs={"submission_id": str(submission.pk)}, queue=submission.lane)
     except judge.OperationalError as error:
         logger.warning("stored %s, but no broker took it: %s", submission.pk, error)
         return False

@@ -7,7 +7,6 @@ from http import HTTPStatus
 from typing import cast
 from uuid import UUID
 
-from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -15,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from courses.models import Day, Enrollment, Exercise, User
 from courses.progress import progress_of
 from grading.forms import AnswerForm, blank_form, sent_form
-from grading.models import Result, Status, Submission
+from grading.models import Status, Submission
 from grading.queueing import expected_wait, position
 from grading.reading import lesson_parts, manifest_of, neighbors, task_states
 from grading.submitting import TooManyWaiting, submit
@@ -89,9 +88,7 @@ def show_submission(request: HttpRequest, pk: UUID) -> HttpResponse:
     query = Submission.objects.by(_user(request)).select_related(
         "exercise__day__week", "exercise__home_week", "enrollment__user", "revision"
     )
-    submission = get_object_or_404(
-        query.prefetch_related(Prefetch("results", Result.objects.order_by("position"))), pk=pk
-    )
+    submission = get_object_or_404(query.with_results(), pk=pk)
     context = _result_context(submission)
     context["own"] = submission.enrollment.user_id == _user(request).pk
     if request.htmx:  # type: ignore[attr-defined]
@@ -131,7 +128,7 @@ def _latest(enrollment: Enrollment | None, row: Exercise) -> Submission | None:
     if enrollment is None:
         return None
     own = Submission.objects.filter(enrollment=enrollment, exercise=row).newest_first()
-    return own.prefetch_related(Prefetch("results", Result.objects.order_by("position"))).first()
+    return own.with_results().first()
 
 
 def _exercise_page(
@@ -167,6 +164,6 @@ def _result_context(submission: Submission) -> dict[str, object]:
         queue = {"ahead": position(submission), "wait": expected_wait(submission)}
     return queue | {
         "submission": submission,
-        "results": list(submission.results.all()),
+        "results": submission.results,
         "poll_seconds": poll_seconds(submission),
     }

@@ -10,6 +10,7 @@ COUNTED = (
     "courses.Enrollment",
     "courses.Completion",
     "grading.Submission",
+    "grading.Judging",
     "grading.Result",
 )
 

@@ -1,12 +1,11 @@
-from grading.models.life import FINAL, Status
+from grading.models.judging import Judging, Result, Verdict
+from grading.models.life import FINAL, Lane, Status
 from grading.models.submission import (
     ATTEMPTS,
     FORGOTTEN,
     LEASE,
     PAUSE,
-    Result,
     Submission,
-    Verdict,
 )
 from grading.models.worker import Fitness, Worker
 
@@ -17,6 +16,8 @@ __all__ = [
     "LEASE",
     "PAUSE",
     "Fitness",
+    "Judging",
+    "Lane",
     "Result",
     "Status",
     "Submission",

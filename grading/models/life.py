@@ -16,6 +16,13 @@ class Status(models.TextChoices):
     NOT_JUDGED = "not_judged", "not judged"
 
 
+class Lane(models.TextChoices):
+    """Each is a queue of messages; live answers and those behind have workers of their own."""
+
+    LIVE = "live", "live"
+    BACKGROUND = "background", "background"
+
+
 FINAL = (Status.FINISHED, Status.CANCELLED, Status.NOT_JUDGED)
 
 
@@ -42,8 +49,22 @@ RESEND = Step(Status.QUEUED, {Status.QUEUED: "its message was lost and is sent a
 CANCEL = Step(Status.CANCELLED, {Status.QUEUED: "the student takes it back"})
 SUPERSEDE = Step(Status.CANCELLED, {Status.QUEUED: "a newer answer takes its place"})
 RUN_AGAIN = Step(Status.QUEUED, {Status.NOT_JUDGED: "staff has it judged again"})
+JUDGE_AGAIN = Step(
+    Status.QUEUED, {Status.FINISHED: "staff has it judged anew, the verdict stays in its history"}
+)
 
-STEPS = (START, RENEW, RECORD, GIVE_BACK, GIVE_UP, RESEND, CANCEL, SUPERSEDE, RUN_AGAIN)
+STEPS = (
+    START,
+    RENEW,
+    RECORD,
+    GIVE_BACK,
+    GIVE_UP,
+    RESEND,
+    CANCEL,
+    SUPERSEDE,
+    RUN_AGAIN,
+    JUDGE_AGAIN,
+)
 
 
 def diagram() -> str:

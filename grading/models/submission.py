@@ -14,23 +14,14 @@ from django.utils import timezone
 
 from courses.models import Completion, Enrollment, Exercise, Revision, User
 from grading.models import life
-from grading.models.life import FINAL, Status
+from grading.models.judging import Judging, Result, Verdict
+from grading.models.life import FINAL, Lane, Status
 from grading.sandbox.job import Report
 
 LEASE = dt.timedelta(seconds=15)
 ATTEMPTS = 3
 FORGOTTEN = dt.timedelta(seconds=10)  # a message takes milliseconds
 PAUSE = dt.timedelta(seconds=20)  # more between attempts: Docker may be starting again
-
-
-class Verdict(models.TextChoices):
-    PASSED = "passed", "passed"
-    FAILED = "failed", "not passed yet"
-    CRASHED = "crashed", "crashed"
-    TIMED_OUT = "timed_out", "time limit reached"
-    MEMORY_EXCEEDED = "memory_exceeded", "memory limit reached"
-    OUTPUT_EXCEEDED = "output_exceeded", "output limit reached"
-    INVALID = "invalid", "could not be run"
 
 
 SUPERSEDED = "A newer answer of yours took its place before it was judged."
@@ -58,21 +49,28 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
     def queued(self) -> Self:
         return self.filter(status=Status.QUEUED)
 
+    def in_lane(self, lane: str) -> Self:
+        return self.filter(lane=lane)
+
     def due(self) -> Self:
         """Queued and not pausing after a fault of the platform, oldest first."""
         return self.queued().filter(queued_at__lte=timezone.now()).order_by("queued_at")
 
     def ahead_of(self, submission: Submission) -> Self:
-        """Those that are judged before it."""
-        return self.waiting().filter(queued_at__lt=submission.queued_at).exclude(pk=submission.pk)
+        """Those of its lane that are judged before it."""
+        earlier = self.waiting().in_lane(submission.lane).filter(queued_at__lt=submission.queued_at)
+        return earlier.exclude(pk=submission.pk)
 
     def supersede(self) -> int:
         """Those that have not been started give way to a newer answer; how many they were."""
-        found = self.filter(status__in=life.SUPERSEDE.sources)
+        found = self.in_lane(Lane.LIVE).filter(status__in=life.SUPERSEDE.sources)
         return found.update(status=life.SUPERSEDE.target, message=SUPERSEDED)
 
     def newest_first(self) -> Self:
         return self.order_by("-created_at")
+
+    def with_results(self) -> Self:
+        return self.prefetch_related("judgings__results")
 
 
 class Submission(models.Model):
@@ -86,6 +84,7 @@ class Submission(models.Model):
     receipt = models.CharField(max_length=64)
     key = models.UUIDField(help_text="one for each rendered form: a double click is one answer")
     status = models.CharField(max_length=10, choices=Status, default=Status.QUEUED)
+    lane = models.CharField(max_length=10, choices=Lane, default=Lane.LIVE)
     # NULL, not "": no verdict yet is the absence of one, and a constraint speaks of it.
     verdict = models.CharField(  # noqa: DJ001
         max_length=20, choices=Verdict, null=True, blank=True
@@ -118,15 +117,18 @@ class Submission(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["enrollment", "key"], name="submission_once_per_form"),
             models.UniqueConstraint(
-                fields=["enrollment"],
+                fields=["enrollment", "lane"],
                 condition=Q(status="running"),
-                name="submission_one_running_per_student",
+                name="submission_one_running_per_lane",
             ),
             models.CheckConstraint(
                 condition=Q(
                     status__in=["queued", "running", "finished", "cancelled", "not_judged"]
                 ),
                 name="submission_status",
+            ),
+            models.CheckConstraint(
+                condition=Q(lane__in=["live", "background"]), name="submission_lane"
             ),
             models.CheckConstraint(
                 condition=Q(status="finished", verdict__isnull=False)
@@ -156,6 +158,18 @@ class Submission(models.Model):
     @property
     def final(self) -> bool:
         return self.status in FINAL
+
+    @property
+    def results(self) -> list[Result]:
+        """Of the verdict that counts; none while there is no verdict."""
+        judgings = self.judgings.all()
+        return list(judgings[len(judgings) - 1].results.all()) if self.verdict else []
+
+    @property
+    def earlier(self) -> list[Judging]:
+        """The verdicts that count no more, oldest first."""
+        judgings = list(self.judgings.all())
+        return judgings[:-1] if self.verdict else judgings
 
     @property
     def age_seconds(self) -> float:
@@ -202,26 +216,28 @@ class Submission(models.Model):
     @transaction.atomic
     def record(self, report: Report) -> bool:
         """Write the verdict, once: a worker whose lease has passed to another writes nothing."""
-        won = self._take(
-            life.RECORD,
-            self._mine(),
-            verdict=str(report.verdict),
-            score=report.score,
-            max_score=report.max_score,
-            message=report.message,
-            line=report.line,
-            duration_ms=report.duration_ms,
-            finished_at=timezone.now(),
-            lease_token=None,
-            lease_until=None,
-        )
-        if not won:
+        verdict: dict[str, Any] = {
+            "verdict": str(report.verdict),
+            "score": report.score,
+            "max_score": report.max_score,
+            "message": report.message,
+            "line": report.line,
+            "duration_ms": report.duration_ms,
+            "started_at": self.started_at,
+            "finished_at": timezone.now(),
+        }
+        if not self._take(life.RECORD, self._mine(), **verdict, lease_token=None, lease_until=None):
             return False
-        results = [
-            Result(submission=self, position=position, **test.to_json())
+        judging = Judging.objects.create(
+            submission=self,
+            number=self.judgings.count() + 1,
+            revision_id=self.revision_id,
+            **verdict,
+        )
+        Result.objects.bulk_create(
+            Result(judging=judging, position=position, **test.to_json())
             for position, test in enumerate(report.tests, 1)
-        ]
-        Result.objects.bulk_create(results)
+        )
         if self.verdict == Verdict.PASSED:
             Completion.objects.get_or_create(
                 enrollment_id=self.enrollment_id, exercise_id=self.exercise_id
@@ -245,47 +261,32 @@ class Submission(models.Model):
         """After the platform was mended: everything begins anew."""
         return self._take(life.RUN_AGAIN, Q(), attempts=0, queued_at=timezone.now())
 
+    def judge_again(self) -> bool:
+        """By the exercise as it is now and behind all live answers.
+
+        The verdict so far stays in the history, and an exercise once passed stays passed.
+        """
+        return self._take(
+            life.JUDGE_AGAIN,
+            Q(),
+            lane=Lane.BACKGROUND,
+            revision_id=self.exercise.revision_id or self.revision_id,
+            attempts=0,
+            queued_at=timezone.now(),
+            verdict=None,
+            score=0,
+            max_score=0,
+            message="",
+            line=None,
+            duration_ms=0,
+            started_at=None,
+            finished_at=None,
+        )
+
     def cancel(self) -> bool:
         """Take it back, which is possible until somebody has started to judge it."""
-        return self._take(life.CANCEL, Q(), message=WITHDRAWN)
+        return self._take(life.CANCEL, Q(lane=Lane.LIVE), message=WITHDRAWN)
 
     def resent(self) -> bool:
         """Its message is to be sent again, by whoever says so first."""
         return self._take(life.RESEND, Q(queued_at=self.queued_at), queued_at=timezone.now())
-
-
-class Result(models.Model):
-    """How one test of a submission ended; of a hidden test only sentence and hint are kept."""
-
-    submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="results")
-    position = models.PositiveSmallIntegerField()
-    name = models.CharField(max_length=300)
-    sentence = models.TextField()
-    outcome = models.CharField(max_length=20, choices=Verdict)
-    visible = models.BooleanField()
-    task = models.PositiveSmallIntegerField(null=True, blank=True)
-    points = models.PositiveSmallIntegerField()
-    call = models.TextField(blank=True)
-    expected = models.TextField(blank=True)
-    got = models.TextField(blank=True)
-    message = models.TextField(blank=True)
-    output = models.TextField(blank=True)
-    traceback = models.TextField(blank=True)
-    line = models.PositiveIntegerField(null=True, blank=True)
-    hint = models.TextField(blank=True)
-    duration_ms = models.FloatField(default=0)
-
-    class Meta:
-        ordering = ["position"]
-        constraints = [
-            models.UniqueConstraint(fields=["submission", "position"], name="result_position"),
-            models.UniqueConstraint(fields=["submission", "name"], name="result_once_per_test"),
-            models.CheckConstraint(
-                condition=Q(visible=True)
-                | Q(call="", expected="", got="", message="", output="", traceback=""),
-                name="result_hidden_keeps_secrets",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.name}: {self.outcome}"

@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 import pytest
 
-from grading.models import ATTEMPTS, Status, Submission
+from grading.models import ATTEMPTS, Lane, Status, Submission
 from tests.grading.rows import FAILED
 
 
@@ -22,19 +22,21 @@ def judged(submission):
     return submission
 
 
-@pytest.mark.parametrize("model", ["submission", "result"])
+@pytest.mark.parametrize("model", ["submission", "judging", "result"])
 def test_the_lists_open_filter_and_search(admin, judged, model):
     url = f"/admin/grading/{model}/"
     assert admin.get(url).status_code == HTTPStatus.OK
     found = admin.get(url, {"q": judged.receipt[:12]})
-    assert found.context["cl"].result_count == (1 if model == "submission" else 2)
+    assert found.context["cl"].result_count == (2 if model == "result" else 1)
 
 
 def test_a_submission_is_read_only(admin, judged):
     url = f"/admin/grading/submission/{judged.pk}/change/"
     page = admin.get(url)
     assert page.status_code == HTTPStatus.OK
-    assert "test_below_zero" in page.content.decode()
+    history = f"/admin/grading/judging/{judged.judgings.get().pk}/change/"
+    assert history in page.content.decode()
+    assert "test_below_zero" in admin.get(history).content.decode()
     assert admin.post(url, {"status": "queued"}).status_code == HTTPStatus.FORBIDDEN
     assert admin.get("/admin/grading/submission/add/").status_code == HTTPStatus.FORBIDDEN
 
@@ -68,3 +70,20 @@ def test_staff_has_judged_again_what_the_platform_failed_to_judge(
     told = page.content.decode()
     assert "1 queued again." in told
     assert "1 left alone" in told
+
+
+def test_staff_has_answers_judged_anew_in_the_background(
+    admin, judged, make_submission, monkeypatch
+):
+    sent: list[Submission] = []
+    monkeypatch.setattr("grading.admin.send", sent.append)
+    waiting = make_submission()
+
+    chosen = {"action": "judge_again", "_selected_action": [judged.pk, waiting.pk]}
+    page = admin.post("/admin/grading/submission/", chosen, follow=True)
+
+    assert sent == [judged]
+    assert sent[0].lane == Lane.BACKGROUND
+    told = page.content.decode()
+    assert "1 queued again." in told
+    assert "only what has a verdict is judged anew" in told

@@ -44,7 +44,7 @@ def test_a_right_answer_passes_and_completes(judged, enrollment, exercise):
 def test_a_wrong_answer_is_told_what_was_seen(judged):
     submission = judged("def add(a, b):\n    return abs(a) + b\n")
     assert (submission.verdict, submission.score) == (Verdict.FAILED, 1)
-    visible, hidden = submission.results.all()
+    visible, hidden = submission.results
     assert visible.outcome == Verdict.PASSED
     assert hidden.hint == "Try numbers below zero."
     assert not hidden.got

@@ -21,7 +21,7 @@ from hypothesis.stateful import (
 )
 
 from courses.models import Cohort, Completion, Enrollment, Phase, User, Week
-from grading.models import ATTEMPTS, Status, Submission
+from grading.models import ATTEMPTS, Lane, Status, Submission
 from grading.submitting import TooManyWaiting, submit
 from tests.conftest import ROOT
 from tests.grading.rows import FAILED, PASSED, make_day, make_exercise
@@ -50,7 +50,7 @@ class Life(RuleBasedStateMachine):
         day = make_day(week, 1)
         self.exercises = [make_exercise(day, f"e{number}", number) for number in (1, 2)]
         self.sent: dict[uuid.UUID, str] = {}
-        self.verdicts: dict[uuid.UUID, str] = {}
+        self.verdicts: dict[uuid.UUID, list[str]] = {}
 
     def teardown(self) -> None:
         transaction.set_rollback(True)
@@ -88,8 +88,7 @@ class Life(RuleBasedStateMachine):
         holds = now.status == Status.RUNNING and now.lease_token == copy.lease_token
         assert copy.record(PASSED if passed else FAILED) == holds
         if holds:
-            assert copy.pk not in self.verdicts
-            self.verdicts[copy.pk] = "passed" if passed else "failed"
+            self.verdicts.setdefault(copy.pk, []).append("passed" if passed else "failed")
 
     @rule(copy=copies)
     def renew(self, copy: Submission) -> None:
@@ -119,22 +118,36 @@ class Life(RuleBasedStateMachine):
                 forgotten.resent()
 
     @rule(copy=copies)
-    def take_back(self, copy: Submission) -> None:
+    def judge_again(self, copy: Submission) -> None:
         was = Submission.objects.get(pk=copy.pk).status
-        assert copy.cancel() == (was == Status.QUEUED)
+        assert copy.judge_again() == (was == Status.FINISHED)
+
+    @rule(copy=copies)
+    def take_back(self, copy: Submission) -> None:
+        was = Submission.objects.get(pk=copy.pk)
+        open_to_it = was.status == Status.QUEUED and was.lane == Lane.LIVE
+        assert copy.cancel() == open_to_it
 
     @invariant()
     def nothing_is_lost_or_changed(self) -> None:
-        rows = {row.pk: row for row in Submission.objects.all()}
+        rows = {row.pk: row for row in Submission.objects.with_results()}
         assert {pk: row.files["solution.py"] for pk, row in rows.items()} == self.sent
-        assert {pk: row.verdict for pk, row in rows.items() if row.verdict} == self.verdicts
         for row in rows.values():
             assert row.attempts <= ATTEMPTS
-            assert (row.results.count() > 0) == (row.status == Status.FINISHED)
-        running = [row.enrollment_id for row in rows.values() if row.status == Status.RUNNING]
+            history = [judging.verdict for judging in row.judgings.all()]
+            assert history == self.verdicts.get(row.pk, [])
+            assert row.verdict == (history[-1] if row.status == Status.FINISHED else None)
+            assert all(len(judging.results.all()) == 2 for judging in row.judgings.all())
+            # Only what has a verdict is ever judged behind the others.
+            assert row.lane == Lane.LIVE or history
+        running = [
+            (row.enrollment_id, row.lane) for row in rows.values() if row.status == Status.RUNNING
+        ]
         assert len(running) == len(set(running))
         passed = {
-            (row.enrollment_id, row.exercise_id) for row in rows.values() if row.verdict == "passed"
+            (row.enrollment_id, row.exercise_id)
+            for row in rows.values()
+            if "passed" in self.verdicts.get(row.pk, [])
         }
         assert set(Completion.objects.values_list("enrollment", "exercise")) == passed
 

@@ -51,7 +51,7 @@ def test_a_verdict_is_written_with_its_results(submission):
     submission.start()
     assert submission.record(FAILED)
     assert (submission.status, submission.verdict) == (Status.FINISHED, Verdict.FAILED)
-    assert [result.name for result in submission.results.all()] == [
+    assert [result.name for result in submission.results] == [
         "test_small_numbers",
         "test_below_zero",
     ]
@@ -185,34 +185,6 @@ def test_a_form_gives_one_submission(make_submission):
         transaction.atomic(),
     ):
         make_submission(key=key)
-
-
-def result(submission: Submission, **values) -> Result:
-    known = {"position": 1, "name": "test_it", "sentence": "It.", "outcome": "failed", "points": 1}
-    return Result.objects.create(submission=submission, **known | {"visible": True} | values)
-
-
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
-        ({}, {"position": 2}),
-        ({}, {"name": "test_other"}),
-    ],
-    ids=["one result for a test", "one place for a result"],
-)
-def test_results_are_distinct(submission, first, second):
-    result(submission, **first)
-    with pytest.raises(IntegrityError), transaction.atomic():
-        result(submission, **second)
-
-
-@pytest.mark.parametrize("field", ["call", "expected", "got", "message", "output", "traceback"])
-def test_a_hidden_result_keeps_its_secret(submission, field):
-    with (
-        pytest.raises(IntegrityError, match="result_hidden_keeps_secrets"),
-        transaction.atomic(),
-    ):
-        result(submission, visible=False, **{field: "-7917"})
 
 
 def test_only_what_was_not_judged_is_run_again_and_begins_anew(submission):

@@ -115,7 +115,7 @@ def test_the_page_costs_the_same_however_many_attempts(
     for _ in range(8):
         last = judged(FAILED)
     client = as_user(alice)
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         client.get(last.get_absolute_url())
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         client.get(last.get_absolute_url(), **HTMX)
