@@ -107,6 +107,7 @@ class ResultAdmin(FactsAdmin):
 class WorkerAdmin(FactsAdmin):
     list_display = [
         "name",
+        "lanes",
         "fitness",
         "trouble",
         "sandbox",

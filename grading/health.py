@@ -9,7 +9,7 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
-from grading.models import Fitness, Worker
+from grading.models import Fitness, Lane, Worker
 
 
 @login_not_required
@@ -21,13 +21,14 @@ def livez(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
-    """Ready when answers can be taken and not every worker that is there refuses to judge.
+    """Ready when answers can be taken and not every worker of the live lane refuses to judge.
 
-    Without any worker it is ready all the same: answers are stored and wait for one.
+    Without any such worker it is ready all the same: answers are stored and wait for one.
     """
     checks = {"database": _database(), "broker": _broker()}
     workers = _workers() if checks["database"] == "ok" else []
-    judging = not workers or any(worker["fitness"] != Fitness.UNFIT for worker in workers)
+    live = [worker for worker in workers if Lane.LIVE in worker["lanes"]]
+    judging = not live or any(worker["fitness"] != Fitness.UNFIT for worker in live)
     ready = judging and all(state == "ok" for state in checks.values())
     return JsonResponse(
         {"ready": ready, **checks, "workers": workers}, status=200 if ready else 503
@@ -46,7 +47,12 @@ def _database() -> str:
 def _workers() -> list[dict[str, str]]:
     """How each worker is and why; without names, since anybody may read this."""
     return [
-        {"sandbox": worker.sandbox, "fitness": worker.fitness, "trouble": worker.trouble}
+        {
+            "lanes": worker.lanes,
+            "sandbox": worker.sandbox,
+            "fitness": worker.fitness,
+            "trouble": worker.trouble,
+        }
         for worker in Worker.objects.present()
     ]
 

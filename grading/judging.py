@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import logging
-import threading
 from functools import cache
 from uuid import UUID
 
 from django.conf import settings
-from django.db import DatabaseError, connection
 
 from courses.content import ExerciseContent
 from grading import alarms
-from grading.models import ATTEMPTS, LEASE, Status, Submission
+from grading.leases import keeper
+from grading.models import Status, Submission
 from grading.sandbox.backends import Sandbox, make_sandbox
 from grading.sandbox.errors import BackendUnavailable, SandboxError
 from grading.sandbox.job import Job
@@ -91,7 +90,7 @@ def judge(submission_id: UUID | str) -> None:
     submission = Submission.objects.select_related("revision").get(pk=submission_id)
     if not submission.start():
         return
-    with _Lease(submission):
+    with keeper.keep(submission):
         try:
             report = sandbox().run(job_of(submission))
         except SandboxError:
@@ -107,43 +106,3 @@ def judge(submission_id: UUID | str) -> None:
     own = Submission.objects.filter(enrollment=submission.enrollment_id)
     for waiting in own.in_lane(submission.lane).due()[:1]:
         send(waiting)
-
-
-class _Lease:
-    """Renews the claim while judging goes on, from a thread with its own connection."""
-
-    def __init__(self, submission: Submission) -> None:
-        self.submission = Submission(pk=submission.pk, lease_token=submission.lease_token)
-        self.done = threading.Event()
-        self.thread = threading.Thread(target=self._renew, daemon=True)
-
-    def __enter__(self) -> None:
-        self.thread.start()
-
-    def __exit__(self, *_: object) -> None:
-        self.done.set()
-        self.thread.join(timeout=5)
-
-    def _renew(self) -> None:
-        try:
-            while not self.done.wait(LEASE.total_seconds() / 3):
-                try:
-                    if not self.submission.renew():
-                        return
-                except DatabaseError as error:
-                    logger.warning("could not renew %s: %s", self.submission.pk, error)
-        finally:
-            # This thread's own connection: nothing else would ever close it.
-            connection.close()
-
-
-def reconcile() -> int:
-    """Send again what was forgotten; how many answers that were."""
-    count = 0
-    for submission in Submission.objects.forgotten()[:500]:
-        if submission.attempts >= ATTEMPTS and submission.give_up():
-            alarms.not_judged(submission)
-            continue
-        if submission.status == Status.RUNNING or submission.resent():
-            count += send(submission)
-    return count

@@ -23,7 +23,7 @@ def position(submission: Submission) -> int:
 
 def expected_wait(submission: Submission) -> dt.timedelta:
     """Until its verdict, by what judging has really taken lately; at least a second."""
-    rounds = position(submission) // max(1, _threads()) + 1
+    rounds = position(submission) // max(1, _threads(submission.lane)) + 1
     return max(rounds * usual_time(), dt.timedelta(seconds=1))
 
 
@@ -37,5 +37,5 @@ def usual_time() -> dt.timedelta:
     return dt.timedelta(seconds=median(recent)) if recent else GUESS
 
 
-def _threads() -> int:
-    return sum(Worker.objects.able().values_list("threads", flat=True))
+def _threads(lane: str) -> int:
+    return sum(Worker.objects.able().in_lane(lane).values_list("threads", flat=True))

@@ -14,8 +14,3 @@ def judge(*, submission_id: str) -> None:
             judging.judge(submission_id)
         except SandboxError:
             minder.suspect()
-
-
-@shared_task  # type: ignore[untyped-decorator]
-def reconcile() -> None:
-    judging.reconcile()

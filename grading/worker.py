@@ -6,6 +6,7 @@ import logging
 import os
 import socket
 import threading
+from collections.abc import Iterable
 from typing import Any
 
 from celery.signals import (
@@ -15,17 +16,15 @@ from celery.signals import (
     worker_shutdown,
     worker_shutting_down,
 )
-from django.conf import settings
 from django.db import DatabaseError, close_old_connections
 
-from grading import judging
+from grading import judging, reconciling
 from grading.models import Fitness, Worker
 from grading.sandbox import selftest
 from grading.sandbox.errors import BackendUnavailable
 
 logger = logging.getLogger(__name__)
-MIND_SECONDS = 5
-LIVE = settings.CELERY_TASK_DEFAULT_QUEUE
+MIND_SECONDS = reconciling.EVERY.total_seconds()
 
 
 class Minder:
@@ -37,16 +36,19 @@ class Minder:
         self.stopping = threading.Event()
         self.wake = threading.Event()
         self.consumer: Any = None
+        self.lanes: tuple[str, ...] = ()
 
     @property
     def fit(self) -> bool:
         return not self.doubt.is_set()
 
-    def register(self) -> None:
+    def register(self, lanes: Iterable[str]) -> None:
+        self.lanes = tuple(lanes)
         Worker.objects.forget_the_gone()
         # A container's host name and process number come again after a restart.
         Worker.objects.filter(name=self.row.name).delete()
         sandbox = judging.sandbox()
+        self.row.lanes = ", ".join(self.lanes)
         self.row.sandbox, self.row.why = sandbox.name, sandbox.why
         self.row.save()
 
@@ -73,7 +75,7 @@ class Minder:
             try:
                 if self.doubt.is_set():
                     self._pause()
-                judging.reconcile()
+                reconciling.reconcile_in_turn()
                 self.row.beat()
             except DatabaseError:
                 logger.exception("could not look for forgotten answers")
@@ -83,7 +85,7 @@ class Minder:
             self.wake.clear()
 
     def _pause(self) -> None:
-        """Leave the queue to other workers meanwhile."""
+        """Leave the lanes to other workers meanwhile."""
         self._consumer_does("cancel_task_queue")
         try:
             self.prove()
@@ -92,21 +94,22 @@ class Minder:
 
     def _consumer_does(self, what: str) -> None:
         if self.consumer is not None:
-            self.consumer.call_soon(getattr(self.consumer, what), LIVE)
+            for lane in self.lanes:
+                self.consumer.call_soon(getattr(self.consumer, what), lane)
 
 
 minder = Minder()
 
 
 @worker_init.connect  # type: ignore[untyped-decorator]
-def prepare(**_: Any) -> None:
+def prepare(sender: Any, **_: Any) -> None:
     """Before the first task: a worker that cannot isolate takes none."""
     try:
         judging.sandbox().warm_up()
     except BackendUnavailable as error:
         # An ordinary exception would only be logged by Celery, and the worker would go on.
         raise SystemExit(f"No answer can be judged here: {error}") from error
-    minder.register()
+    minder.register(sender.app.amqp.queues.consume_from)
     minder.prove()
 
 

@@ -173,23 +173,30 @@ def start_parts(parts: Parts, port: int, broker: Path) -> None:
     web += ["--worker-class", "gthread", "--workers", "1"]
     web += ["--threads", str(settings.WEB_THREADS), "--graceful-timeout", "5"]
     web += ["--worker-tmp-dir", VAR, "--no-control-socket"]
-    worker: Command = [
-        programs / "celery",
-        "-A",
-        "bootcamp",
-        "worker",
-        "--pool",
-        "threads",
-    ]
-    worker += ["--queues", "live", "--without-gossip", "--without-mingle"]
-    worker += ["--concurrency", str(max(2, os.cpu_count() or 2)), "--loglevel", "INFO"]
     worker_log = logs / "worker.log"
+    threads = max(2, os.cpu_count() or 2)
     parts.start(
-        Part("worker", worker, worker_log),
+        Part("worker", worker_command("live", threads), worker_log),
         environment,
         lambda: b" ready." in worker_log.read_bytes(),
     )
     parts.start(Part("web", web, logs / "web.log"), environment, lambda: _alive(port))
+    # What is judged anew waits behind everything else, and nobody waits for its worker to start.
+    parts.start(
+        Part(
+            "background",
+            ["nice", "-n", "10", *worker_command("background", 1)],
+            logs / "background.log",
+        ),
+        environment | {"SANDBOX_WARM": "1"},
+        lambda: True,
+    )
+
+
+def worker_command(lanes: str, threads: int) -> Command:
+    command: Command = [Path(sys.executable).parent / "celery", "-A", "bootcamp", "worker"]
+    command += ["--pool", "threads", "--concurrency", str(threads), "--queues", lanes]
+    return [*command, "--without-gossip", "--without-mingle", "--loglevel", "INFO"]
 
 
 def _alive(port: int) -> bool:

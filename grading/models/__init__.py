@@ -1,5 +1,6 @@
 from grading.models.judging import Judging, Result, Verdict
 from grading.models.life import FINAL, Lane, Status
+from grading.models.lock import Lock
 from grading.models.submission import (
     ATTEMPTS,
     FORGOTTEN,
@@ -18,6 +19,7 @@ __all__ = [
     "Fitness",
     "Judging",
     "Lane",
+    "Lock",
     "Result",
     "Status",
     "Submission",

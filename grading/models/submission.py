@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Collection
 from typing import Any, Self
 
 from django.db import IntegrityError, models, transaction
@@ -65,6 +66,11 @@ class SubmissionQuerySet(models.QuerySet["Submission"]):
         """Those that have not been started give way to a newer answer; how many they were."""
         found = self.in_lane(Lane.LIVE).filter(status__in=life.SUPERSEDE.sources)
         return found.update(status=life.SUPERSEDE.target, message=SUPERSEDED)
+
+    def renew(self, tokens: Collection[uuid.UUID]) -> int:
+        """Say of all these claims that judging still goes on; how many of them still stand."""
+        found = self.filter(status__in=life.RENEW.sources, lease_token__in=tokens)
+        return found.update(status=life.RENEW.target, lease_until=timezone.now() + LEASE)
 
     def newest_first(self) -> Self:
         return self.order_by("-created_at")
@@ -205,10 +211,6 @@ class Submission(models.Model):
                 )
         except IntegrityError:
             return False
-
-    def renew(self) -> bool:
-        """Say that judging still goes on."""
-        return self._take(life.RENEW, self._mine(), lease_until=timezone.now() + LEASE)
 
     def _mine(self) -> Q:
         return Q(lease_token=self.lease_token)

@@ -25,12 +25,16 @@ class WorkerQuerySet(models.QuerySet["Worker"]):
     def able(self) -> Self:
         return self.present().filter(fitness=Fitness.FIT)
 
+    def in_lane(self, lane: str) -> Self:
+        return self.filter(lanes__contains=lane)
+
     def forget_the_gone(self) -> None:
         self.filter(seen_at__lt=timezone.now() - KEPT).delete()
 
 
 class Worker(models.Model):
     name = models.CharField(max_length=200, unique=True)
+    lanes = models.CharField(max_length=100, default="live", help_text="whose answers it judges")
     sandbox = models.CharField(max_length=20)
     why = models.TextField("why this sandbox")
     fitness = models.CharField(max_length=10, choices=Fitness, default=Fitness.TESTING)

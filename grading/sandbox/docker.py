@@ -37,6 +37,8 @@ EXPIRY_LABEL = "bootcamp.expires"
 # Removed by whoever comes by: longer than any idle warm sandbox and its answer.
 LIFETIME_SECONDS = 20 * 60
 MIB = 1 << 20
+CPU_SHARES = 256  # a quarter of what a process of the host gets where all want the processor
+CPU_SHARES_NICE = 26
 TMPFS = "rw,noexec,nosuid,nodev"
 MUX = struct.Struct(">BxxxI")
 STDOUT = 1
@@ -77,6 +79,12 @@ def build(base: str, network: str | None = None) -> str:
                 "Is the base image there, and is PyPI reached from a build?",
             ) from None
     return name
+
+
+def _cpu_shares() -> int:
+    """The daemon starts the containers, so a worker's niceness has to be handed on."""
+    nice = os.getpriority(os.PRIO_PROCESS, 0) > 0
+    return CPU_SHARES_NICE if nice else CPU_SHARES
 
 
 def _client() -> sdk.DockerClient:
@@ -220,7 +228,7 @@ class Docker:
             memswap_limit=memory,
             oom_score_adj=500,
             nano_cpus=1_000_000_000,
-            cpu_shares=256,
+            cpu_shares=_cpu_shares(),
             ulimits=[
                 Ulimit(name="core", soft=0, hard=0),
                 Ulimit(name="nofile", soft=256, hard=256),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from grading.models.life import Lane
 from tests.conftest import ROOT, missing
 from tests.e2e.visiting import Visitor, exercise_file, person
 from tests.servers import free_port
@@ -70,8 +71,18 @@ def test_an_answer_is_judged_in_a_docker_sandbox(address):
         assert 'data-verdict="failed"' in page
 
 
+def test_each_lane_has_a_worker_and_no_more_than_one():
+    services = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]
+    queues = [
+        part["command"][part["command"].index("--queues") + 1]
+        for part in services.values()
+        if "--queues" in part.get("command", [])
+    ]
+    assert sorted(",".join(queues).split(",")) == sorted(Lane.values)
+
+
 def test_the_docker_socket_reaches_the_judging_side_only():
     services = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]
     holders = {name for name, part in services.items() if str(SOCKET) in str(part.get("volumes"))}
-    assert holders == {"worker", "images"}
+    assert holders == {"worker", "background", "images"}
     assert all("privileged" not in part for part in services.values())

@@ -18,7 +18,7 @@ import requests
 
 from tests.conftest import ROOT
 from tests.e2e.visiting import SLUG, Visitor, exercise_file, person
-from tests.servers import free_port
+from tests.servers import free_port, wait_for
 
 
 @dataclass
@@ -115,6 +115,16 @@ def test_it_names_the_sandbox_and_both_people(site):
 
 def test_it_is_ready(site):
     assert requests.get(f"{site.address}/readyz", timeout=10).json()["ready"] is True
+
+
+def test_each_lane_has_a_worker(site):
+    def lanes() -> set[str]:
+        workers = requests.get(f"{site.address}/readyz", timeout=10).json()["workers"]
+        return {worker["lanes"] for worker in workers if worker["fitness"] == "fit"}
+
+    assert wait_for(lambda: lanes() == {"live", "background"}, 60), (
+        site.var / "log/background.log"
+    ).read_text()[-3000:]
 
 
 def test_the_day_shows_its_exercises(site, student):

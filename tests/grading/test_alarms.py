@@ -6,7 +6,7 @@ import pytest
 from django.core.mail.backends.base import BaseEmailBackend
 from django.utils import timezone
 
-from grading import judging
+from grading import judging, reconciling
 from grading.models import ATTEMPTS, Status, Submission
 from grading.sandbox.errors import StartFailed
 
@@ -57,8 +57,8 @@ def test_so_it_is_when_workers_died_while_they_judged_it(submission, mailoutbox)
     submission.start()
     Submission.objects.filter(pk=submission.pk).update(**expired)
 
-    judging.reconcile()
-    judging.reconcile()
+    reconciling.reconcile()
+    reconciling.reconcile()
 
     assert len(mailoutbox) == 1
 

@@ -35,9 +35,13 @@ def test_an_unfit_worker_is_seen_with_its_reason_and_alone_makes_the_site_unread
     )
     response = client.get("/readyz")
     assert response.status_code == HTTPStatus.SERVICE_UNAVAILABLE
-    unfit = {"sandbox": "docker", "fitness": "unfit", "trouble": "“good” failed"}
+    unfit = {"lanes": "live", "sandbox": "docker", "fitness": "unfit", "trouble": "“good” failed"}
     assert response.json()["workers"] == [unfit]
-    Worker.objects.create(name="cellar:8", sandbox="docker", why="", fitness=Fitness.FIT)
+    behind = Worker.objects.create(
+        name="cellar:8", sandbox="docker", why="", fitness=Fitness.FIT, lanes="background"
+    )
+    assert client.get("/readyz").status_code == HTTPStatus.SERVICE_UNAVAILABLE
+    Worker.objects.filter(pk=behind.pk).update(lanes="live, background")
     response = client.get("/readyz")
     assert response.status_code == HTTPStatus.OK
     assert unfit in response.json()["workers"]

@@ -11,8 +11,9 @@ import pytest
 from django.utils import timezone
 
 from grading.models import Fitness, Status, Submission, Verdict, Worker
+from grading.submitting import send
 from grading.tasks import judge
-from tests.grading.rows import ANSWER
+from tests.grading.rows import ANSWER, FAILED
 from tests.grading.workers import WorkerProcess
 
 pytestmark = [pytest.mark.bubblewrap, pytest.mark.django_db(transaction=True)]
@@ -33,6 +34,7 @@ def environments(project):
 def worker(transactional_db, tmp_path, environments):
     worker = WorkerProcess(
         tmp_path / "worker.log",
+        lanes="live,background",
         SANDBOX_BACKEND="bubblewrap",
         SANDBOX_ACCEPT_BUBBLEWRAP="true",
         SANDBOX_WARM="0",
@@ -63,9 +65,25 @@ def test_an_answer_whose_message_was_lost_is_judged_all_the_same(worker, submiss
     assert (submission.status, submission.verdict) == (Status.FINISHED, Verdict.PASSED)
 
 
+def test_an_answer_judged_anew_keeps_its_first_verdict(worker, submission):
+    submission.start()
+    submission.record(FAILED)
+    submission.judge_again()
+    send(submission)
+    worker.wait_for(lambda: Submission.objects.get(pk=submission.pk).final)
+    submission.refresh_from_db()
+    verdicts = [judging.verdict for judging in submission.judgings.all()]
+    assert (submission.verdict, verdicts) == ("passed", ["failed", "passed"])
+
+
 def test_a_worker_shows_that_it_is_fit(worker, client):
     [shown] = client.get("/readyz").json()["workers"]
-    assert shown == {"sandbox": "bubblewrap", "fitness": "fit", "trouble": ""}
+    assert shown == {
+        "lanes": "live, background",
+        "sandbox": "bubblewrap",
+        "fitness": "fit",
+        "trouble": "",
+    }
     worker.wait_for(lambda: Worker.objects.filter(threads=2).exists())
 
 
@@ -91,7 +109,9 @@ def test_a_worker_whose_sandbox_breaks_takes_nothing_until_it_is_whole(
     assert (submission.verdict, submission.attempts) == (Verdict.PASSED, 2)
     assert client.get("/readyz").status_code == HTTPStatus.OK
     log = worker.log.read_text()
-    assert log.index("Canceling queue live") < log.index("Started consuming from live")
+    for lane in ("live", "background"):
+        left = log.index(f"Canceling queue {lane}")
+        assert left < log.index(f"Started consuming from {lane}")
 
 
 @pytest.mark.django_db

@@ -13,15 +13,23 @@ from django.db import connection
 from tests.conftest import ROOT
 
 
+def wait_for(condition: Callable[[], object], seconds: float = 60, log: Path | None = None) -> None:
+    """A deadline against hanging, not a claim of speed."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, log.read_text()[-5000:] if log else "waited in vain"
+        time.sleep(0.1)
+
+
 class WorkerProcess:
     """`celery worker` on the test's own database and broker."""
 
-    def __init__(self, log: Path, **environment: str) -> None:
+    def __init__(self, log: Path, lanes: str = "live", **environment: str) -> None:
         self.log = log
         base, _, _ = os.environ["DATABASE_URL"].rpartition("/")
         database = {"DATABASE_URL": f"{base}/{connection.settings_dict['NAME']}"}
         command = [sys.executable, "-m", "celery", "-A", "bootcamp", "worker", "--pool", "threads"]
-        command += ["--queues", "live", "--concurrency", "2", "--loglevel", "INFO"]
+        command += ["--queues", lanes, "--concurrency", "2", "--loglevel", "INFO"]
         with log.open("ab") as output:
             self.process = subprocess.Popen(
                 command,
@@ -35,11 +43,7 @@ class WorkerProcess:
         self.wait_for(lambda: b" ready." in self.log.read_bytes())
 
     def wait_for(self, condition: Callable[[], object], seconds: float = 60) -> None:
-        """A deadline against hanging, not a claim of speed."""
-        deadline = time.monotonic() + seconds
-        while not condition():
-            assert time.monotonic() < deadline, self.log.read_text()[-5000:]
-            time.sleep(0.1)
+        wait_for(condition, seconds, self.log)
 
     def kill(self) -> None:
         self.process.send_signal(signal.SIGKILL)
