@@ -1,10 +1,13 @@
 """Settings, read from the environment; every name is explained in docs/settings.md."""
 
+import logging
 import sys
 from pathlib import Path
 
 import environ
 from django.utils.csp import CSP
+
+from bootcamp.logs import configuration
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -29,6 +32,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "axes",
     "django_htmx",
+    "django_structlog",
     "bootcamp",
     "courses",
     "grading",
@@ -43,6 +47,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_structlog.middlewares.RequestMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -205,12 +210,10 @@ WEB_THREADS = env.int("WEB_THREADS", default=8)
 STUDENT_QUEUE_MAX = env.int("STUDENT_QUEUE_MAX", default=3)
 ANSWER_MAX_BYTES = env.int("ANSWER_MAX_BYTES", default=65_536)
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"},
-    },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
-}
+LOGGING = configuration(
+    env.str("LOG_FORMAT", default="line"), level=env.str("LOG_LEVEL", default="INFO")
+)
+DJANGO_STRUCTLOG_CELERY_ENABLED = True
+DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False  # nobody needs it, and it is personal data
+DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL = logging.DEBUG
+DJANGO_STRUCTLOG_CELERY_TASK_START_LOG_LEVEL = logging.DEBUG

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from functools import cache
 from uuid import UUID
 
+import structlog
 from django.conf import settings
 
 from courses.content import ExerciseContent
@@ -17,7 +17,7 @@ from grading.sandbox.errors import BackendUnavailable, SandboxError
 from grading.sandbox.job import Job
 from grading.submitting import send
 
-logger = logging.getLogger(__name__)
+logger = structlog.stdlib.get_logger(__name__)
 
 
 def encode_files(files: dict[str, str]) -> dict[str, bytes]:
@@ -78,7 +78,7 @@ def sandbox() -> Sandbox:
             f"bubblewrap is too weak for strangers' answers ({made.why})",
             "Run Docker, or set SANDBOX_ACCEPT_BUBBLEWRAP=true where you trust all who answer.",
         )
-    logger.info("sandbox: %s, %s", made.name, made.why)
+    logger.info("sandbox chosen", sandbox=made.name, why=made.why)
     return made
 
 
@@ -90,18 +90,21 @@ def judge(submission_id: UUID | str) -> None:
     submission = Submission.objects.select_related("revision").get(pk=submission_id)
     if not submission.start():
         return
+    structlog.contextvars.bind_contextvars(submission_id=str(submission.pk))
     with keeper.keep(submission):
         try:
             report = sandbox().run(job_of(submission))
         except SandboxError:
-            logger.exception("platform fault while judging %s", submission.pk)
+            logger.exception("platform fault", attempt=submission.attempts)
             # Not sent at once: the fault would still be there. The reconciler sends it.
             submission.give_back()
             if submission.status == Status.NOT_JUDGED:
                 alarms.not_judged(submission)
             raise
-    if not submission.record(report):
-        logger.warning("too late with %s: its lease had passed to another", submission.pk)
+    if submission.record(report):
+        logger.info("judged", verdict=submission.verdict, score=submission.score)
+    else:
+        logger.warning("judged too late: its lease had passed to another")
     # One answer of a student is judged at a time: the next may have been sent in vain meanwhile.
     own = Submission.objects.filter(enrollment=submission.enrollment_id)
     for waiting in own.in_lane(submission.lane).due()[:1]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-import logging
 from collections.abc import Mapping
 from functools import partial
 from uuid import UUID
 
+import structlog
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
@@ -17,7 +17,7 @@ from courses.models import Enrollment, Exercise
 from grading.models import Lane, Submission
 from grading.queueing import expected_wait
 
-logger = logging.getLogger(__name__)
+logger = structlog.stdlib.get_logger(__name__)
 
 
 class TooManyWaiting(Exception):
@@ -73,9 +73,12 @@ def send(submission: Submission) -> bool:
     """Tell the workers; whether a broker took the message.  The row is the truth either way."""
     from grading.tasks import judge
 
-    try:
-        judge.apply_async(kwargs={"submission_id": str(submission.pk)}, queue=submission.lane)
-    except judge.OperationalError as error:
-        logger.warning("stored %s, but no broker took it: %s", submission.pk, error)
-        return False
+    pk = str(submission.pk)
+    with structlog.contextvars.bound_contextvars(submission_id=pk):
+        try:
+            judge.apply_async(kwargs={"submission_id": pk}, queue=submission.lane)
+        except judge.OperationalError as error:
+            logger.warning("answer stored, but no broker took it", error=str(error))
+            return False
+        logger.info("answer sent", lane=submission.lane, receipt=submission.short_receipt)
     return True

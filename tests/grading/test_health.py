@@ -1,9 +1,11 @@
 import datetime as dt
+import logging
 from http import HTTPStatus
 
 import pytest
 from django.utils import timezone
 
+from bootcamp.logs import NotTheWatch
 from grading.models import Fitness, Worker
 
 
@@ -54,3 +56,22 @@ def test_a_worker_that_fell_silent_is_not_counted(client):
         name="gone:1", sandbox="docker", why="", fitness=Fitness.UNFIT, seen_at=long_ago
     )
     assert client.get("/readyz").json()["workers"] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("path", "logged"), [("/livez", False), ("/login/", True)])
+def test_being_asked_again_and_again_does_not_fill_the_log(client, caplog, path, logged):
+    with caplog.at_level(logging.INFO):
+        client.get(path)
+    told = [record for record in caplog.records if path in str(record.msg)]
+    assert told
+    assert all(NotTheWatch().filter(record) == logged for record in told)
+
+
+@pytest.mark.django_db
+def test_a_site_that_is_not_ready_is_logged(client, caplog, settings):
+    settings.BROKER_URL = "redis://127.0.0.1:1/0"
+    client.get("/readyz")
+    told = [record for record in caplog.records if "/readyz" in str(record.msg)]
+    assert told
+    assert all(NotTheWatch().filter(record) for record in told)

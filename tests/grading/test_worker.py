@@ -1,6 +1,8 @@
 """The whole way: a POST, a broker, a worker process, a sandbox, a verdict in the same response."""
 
 import datetime as dt
+import json
+import logging
 import shutil
 import tempfile
 import uuid
@@ -38,6 +40,7 @@ def worker(transactional_db, tmp_path, environments):
         SANDBOX_BACKEND="bubblewrap",
         SANDBOX_ACCEPT_BUBBLEWRAP="true",
         SANDBOX_WARM="0",
+        LOG_FORMAT="json",
         VAR_DIR=str(environments.parent),
     )
     try:
@@ -55,6 +58,22 @@ def test_the_verdict_is_in_the_response_to_the_post(worker, as_user, alice, exer
         HTTP_HX_REQUEST="true",
     )
     assert 'data-verdict="passed"' in response.content.decode(), worker.log.read_text()[-3000:]
+
+
+def test_web_and_worker_log_under_the_same_ids(worker, as_user, alice, exercise, settings, caplog):
+    settings.VERDICT_WAIT_SECONDS = 20
+    data = {"key": str(uuid.uuid4()), "file:solution.py": ANSWER}
+    with caplog.at_level(logging.INFO):
+        as_user(alice).post(exercise.get_absolute_url(), data)
+    events = [record.msg for record in caplog.records if isinstance(record.msg, dict)]
+    sent = next(event for event in events if event["event"] == "answer sent")
+    assert sent["submission_id"] == str(Submission.objects.get().pk)
+
+    lines = [json.loads(line) for line in worker.log.read_text().splitlines() if line[:1] == "{"]
+    judged = next(line for line in lines if line["event"] == "judged")
+    assert judged["verdict"] == "passed"
+    for name in ("request_id", "submission_id", "user_id"):
+        assert judged[name] == sent[name]
 
 
 def test_an_answer_whose_message_was_lost_is_judged_all_the_same(worker, submission):
