@@ -3,7 +3,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.http import HttpRequest
 
-from grading.models import Judging, Result, Submission, Worker
+from grading.models import Fault, Judging, Result, Submission, Worker
 from grading.models.submission import SubmissionQuerySet
 from grading.submitting import send
 
@@ -101,6 +101,14 @@ class ResultAdmin(FactsAdmin):
     list_filter = ["outcome", "visible"]
     list_select_related = ["judging__submission"]
     search_fields = ["name", "judging__submission__receipt"]
+
+
+@admin.register(Fault)
+class FaultAdmin(FactsAdmin):
+    list_display = ["at", "submission", "attempt", "__str__"]
+    list_select_related = ["submission"]
+    search_fields = ["submission__receipt", "error"]
+    date_hierarchy = "at"
 
 
 @admin.register(Worker)

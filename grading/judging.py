@@ -9,7 +9,7 @@ import structlog
 from django.conf import settings
 
 from courses.content import ExerciseContent
-from grading import alarms
+from grading import alarms, metrics
 from grading.leases import keeper
 from grading.models import Status, Submission
 from grading.sandbox.backends import Sandbox, make_sandbox
@@ -94,8 +94,10 @@ def judge(submission_id: UUID | str) -> None:
     with keeper.keep(submission):
         try:
             report = sandbox().run(job_of(submission))
-        except SandboxError:
+        except SandboxError as error:
             logger.exception("platform fault", attempt=submission.attempts)
+            submission.faults.create(attempt=submission.attempts, error=str(error))
+            metrics.FAULTS.labels(submission.lane).inc()
             # Not sent at once: the fault would still be there. The reconciler sends it.
             submission.give_back()
             if submission.status == Status.NOT_JUDGED:
@@ -103,6 +105,7 @@ def judge(submission_id: UUID | str) -> None:
             raise
     if submission.record(report):
         logger.info("judged", verdict=submission.verdict, score=submission.score)
+        metrics.observe(submission)
     else:
         logger.warning("judged too late: its lease had passed to another")
     # One answer of a student is judged at a time: the next may have been sent in vain meanwhile.

@@ -8,7 +8,7 @@ from statistics import median
 from django.db.models import F
 from django.utils import timezone
 
-from grading.models import Status, Submission, Worker
+from grading.models import Judging, Lane, Submission, Worker
 
 RECENT = dt.timedelta(hours=1)
 SAMPLE = 50
@@ -29,12 +29,15 @@ def expected_wait(submission: Submission) -> dt.timedelta:
 
 def usual_time() -> dt.timedelta:
     """What one judging has taken lately: the median."""
-    ended = Submission.objects.filter(
-        status=Status.FINISHED, finished_at__gt=timezone.now() - RECENT, started_at__isnull=False
-    )
+    ended = Judging.objects.filter(finished_at__gt=timezone.now() - RECENT)
     times = ended.order_by("-finished_at").values_list(F("finished_at") - F("started_at"))
     recent = [time.total_seconds() for (time,) in times[:SAMPLE]]
     return dt.timedelta(seconds=median(recent)) if recent else GUESS
+
+
+def waiting() -> int:
+    """How many live answers are to be judged before one that comes now."""
+    return Submission.objects.waiting().in_lane(Lane.LIVE).count()
 
 
 def _threads(lane: str) -> int:

@@ -1,10 +1,11 @@
 from django.urls import path
 
-from grading import health, views
+from grading import health, operations, views
 
 urlpatterns = [
     path("livez", health.livez, name="livez"),
     path("readyz", health.readyz, name="readyz"),
+    path("operations/", operations.show_operations, name="operations"),
     path("exercises/<slug:slug>/", views.exercise, name="exercise"),
     path("submissions/<uuid:pk>/", views.show_submission, name="submission"),
     path("submissions/<uuid:pk>/cancel/", views.cancel, name="cancel"),

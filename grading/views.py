@@ -15,7 +15,7 @@ from courses.models import Day, Enrollment, Exercise, User
 from courses.progress import progress_of
 from grading.forms import AnswerForm, blank_form, sent_form
 from grading.models import Status, Submission
-from grading.queueing import expected_wait, position
+from grading.queueing import expected_wait, position, usual_time, waiting
 from grading.reading import lesson_parts, manifest_of, neighbors, task_states
 from grading.submitting import TooManyWaiting, submit
 from grading.waiting import poll_seconds, wait_for_verdict
@@ -147,6 +147,8 @@ def _exercise_page(
         "tests": manifest_of(row),
         "attempts": _own(enrollment, row),
         "tasks": task_states(row, submission or _latest(enrollment, row)),
+        "usual": usual_time(),
+        "waiting": waiting(),
         "given": row.revision.given if row.revision else {},
     }
     template = "grading/exercise.html"
@@ -161,7 +163,11 @@ def _exercise_page(
 def _result_context(submission: Submission) -> dict[str, object]:
     queue: dict[str, object] = {}
     if submission.status == Status.QUEUED:
-        queue = {"ahead": position(submission), "wait": expected_wait(submission)}
+        queue = {
+            "ahead": position(submission),
+            "wait": expected_wait(submission),
+            "usual": usual_time(),
+        }
     return queue | {
         "submission": submission,
         "results": submission.results,

@@ -7,7 +7,8 @@ import time
 
 from django.conf import settings
 
-from grading.models import Lane, Submission
+from grading.models import Submission
+from grading.queueing import waiting
 
 # One look costs the database half a millisecond; a student feels a tenth of a second.
 POLL_SECONDS = (0.03, *[0.01] * 40, *[0.03] * 10, 0.1)
@@ -20,8 +21,7 @@ def wait_for_verdict(submission: Submission) -> None:
 
     At most half of the web threads wait, and nobody waits behind a queue: they poll instead.
     """
-    queued = Submission.objects.waiting().in_lane(Lane.LIVE).count()
-    if submission.final or queued > PLACES or not _places.acquire(blocking=False):
+    if submission.final or waiting() > PLACES or not _places.acquire(blocking=False):
         return
     try:
         deadline = time.monotonic() + settings.VERDICT_WAIT_SECONDS

@@ -16,9 +16,10 @@ from celery.signals import (
     worker_shutdown,
     worker_shutting_down,
 )
+from django.conf import settings
 from django.db import DatabaseError, close_old_connections
 
-from grading import judging, reconciling
+from grading import judging, metrics, reconciling
 from grading.models import Fitness, Worker
 from grading.sandbox import selftest
 from grading.sandbox.errors import BackendUnavailable
@@ -109,6 +110,11 @@ def prepare(sender: Any, **_: Any) -> None:
     except BackendUnavailable as error:
         # An ordinary exception would only be logged by Celery, and the worker would go on.
         raise SystemExit(f"No answer can be judged here: {error}") from error
+    if settings.METRICS_ADDRESS:
+        try:
+            metrics.serve(settings.METRICS_ADDRESS, judging.sandbox())
+        except (OSError, ValueError) as error:
+            raise SystemExit(f"No metrics can be shown: {error}") from error
     minder.register(sender.app.amqp.queues.consume_from)
     minder.prove()
 

@@ -1,3 +1,4 @@
+from grading.models.fault import Fault
 from grading.models.judging import Judging, Result, Verdict
 from grading.models.life import FINAL, Lane, Status
 from grading.models.lock import Lock
@@ -16,6 +17,7 @@ __all__ = [
     "FORGOTTEN",
     "LEASE",
     "PAUSE",
+    "Fault",
     "Fitness",
     "Judging",
     "Lane",

@@ -37,6 +37,7 @@ class Judging(models.Model):
 
     class Meta:
         ordering = ["number"]
+        indexes = [models.Index(fields=["-finished_at"], name="judging_lately")]
         constraints = [
             models.UniqueConstraint(fields=["submission", "number"], name="judging_number"),
             models.CheckConstraint(

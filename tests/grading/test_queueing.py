@@ -91,12 +91,10 @@ def test_the_wait_follows_what_judging_has_taken_and_how_many_judge(
     assert queueing.usual_time() == queueing.GUESS
     now = timezone.now()
     for seconds in (4, 6, 8):
-        Submission.objects.filter(pk=make_submission().pk).update(
-            status=Status.FINISHED,
-            verdict="passed",
-            started_at=now - dt.timedelta(seconds=seconds),
-            finished_at=now,
-        )
+        submission = make_submission()
+        submission.start()
+        submission.record(PASSED)
+        submission.judgings.update(started_at=now - dt.timedelta(seconds=seconds), finished_at=now)
     assert queueing.usual_time() == dt.timedelta(seconds=6)
     for _ in range(3):
         make_submission()

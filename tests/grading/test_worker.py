@@ -10,6 +10,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 import pytest
+import requests
 from django.utils import timezone
 
 from grading.models import Fitness, Status, Submission, Verdict, Worker
@@ -17,6 +18,7 @@ from grading.submitting import send
 from grading.tasks import judge
 from tests.grading.rows import ANSWER, FAILED
 from tests.grading.workers import WorkerProcess
+from tests.servers import free_port
 
 pytestmark = [pytest.mark.bubblewrap, pytest.mark.django_db(transaction=True)]
 
@@ -33,7 +35,12 @@ def environments(project):
 
 
 @pytest.fixture
-def worker(transactional_db, tmp_path, environments):
+def metrics_port():
+    return free_port()
+
+
+@pytest.fixture
+def worker(transactional_db, tmp_path, environments, metrics_port):
     worker = WorkerProcess(
         tmp_path / "worker.log",
         lanes="live,background",
@@ -41,6 +48,7 @@ def worker(transactional_db, tmp_path, environments):
         SANDBOX_ACCEPT_BUBBLEWRAP="true",
         SANDBOX_WARM="0",
         LOG_FORMAT="json",
+        METRICS_ADDRESS=f"127.0.0.1:{metrics_port}",
         VAR_DIR=str(environments.parent),
     )
     try:
@@ -95,6 +103,28 @@ def test_an_answer_judged_anew_keeps_its_first_verdict(worker, submission):
     assert (submission.verdict, verdicts) == ("passed", ["failed", "passed"])
 
 
+def test_prometheus_reads_what_was_judged_and_what_waits(
+    worker, metrics_port, submission, make_submission, charlie
+):
+    def metrics() -> dict[str, float]:
+        text = requests.get(f"http://127.0.0.1:{metrics_port}/metrics", timeout=10).text
+        lines = [line.rpartition(" ") for line in text.splitlines() if line[0] != "#"]
+        return {name: float(value) for name, _, value in lines if name.startswith("bootcamp")}
+
+    make_submission(enrollment=charlie.enrollment, lane="background")
+    send(submission)
+    verdict = 'bootcamp_verdicts_total{lane="live",verdict="passed"}'
+    worker.wait_for(lambda: metrics().get(verdict) == 1)
+    found = metrics()
+    assert found['bootcamp_judging_seconds_count{lane="live"}'] == 1
+    assert found['bootcamp_wait_seconds_count{lane="live"}'] == 1
+    assert found['bootcamp_sandboxes_taken_total{start="cold"}'] >= 1
+    assert found["bootcamp_sandboxes_idle"] == 0
+    assert found['bootcamp_workers{fitness="fit",lanes="live, background"}'] == 1
+    waits = found['bootcamp_unjudged{lane="background",status="queued"}']
+    assert waits == (found['bootcamp_oldest_unjudged_seconds{lane="background"}'] > 0)
+
+
 def test_a_worker_shows_that_it_is_fit(worker, client):
     [shown] = client.get("/readyz").json()["workers"]
     assert shown == {
@@ -144,3 +174,18 @@ def test_bubblewrap_is_refused_unless_it_was_accepted(tmp_path):
         worker.stop()
     assert "SANDBOX_ACCEPT_BUBBLEWRAP=true" in worker.log.read_text()
     assert " ready." not in worker.log.read_text()
+
+
+@pytest.mark.django_db
+def test_an_address_for_metrics_that_is_none_is_named(tmp_path):
+    worker = WorkerProcess(
+        tmp_path / "worker.log",
+        SANDBOX_BACKEND="bubblewrap",
+        SANDBOX_ACCEPT_BUBBLEWRAP="true",
+        METRICS_ADDRESS="9464",
+    )
+    try:
+        assert worker.process.wait(60) != 0
+    finally:
+        worker.stop()
+    assert "METRICS_ADDRESS is '9464', not host:port" in worker.log.read_text()

@@ -29,7 +29,15 @@ def visit(page, live_server, paths):
         yield path
 
 
-PATHS = ["/", "/week-17/day-1/", "/exercises/first-steps/", "/nowhere/"]
+PATHS = ["/", "/week-17/day-1/", "/exercises/first-steps/", "/nowhere/", "/operations/"]
+
+
+@pytest.fixture
+def staff(alice):
+    """Sees more pages, and more in the masthead."""
+    alice.is_staff = True
+    alice.save()
+    return alice
 
 
 def test_a_student_logs_in_finds_the_day_and_logs_out(browser, live_server, alice, exercises):
@@ -56,7 +64,7 @@ def test_it_works_without_javascript(browser, live_server, alice, exercises):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious(browser, live_server, alice, exercises, scheme):
+def test_axe_finds_nothing_serious(browser, live_server, staff, exercises, scheme):
     from axe_playwright_python.sync_playwright import Axe
 
     # Our policy rightly refuses the script that axe injects, so it is lifted here alone.
@@ -75,7 +83,7 @@ def test_axe_finds_nothing_serious(browser, live_server, alice, exercises, schem
 
 
 @pytest.mark.parametrize("width", [320, 360])
-def test_no_page_is_wider_than_a_phone(browser, live_server, alice, exercises, width):
+def test_no_page_is_wider_than_a_phone(browser, live_server, staff, exercises, width):
     page = browser.new_page(viewport={"width": width, "height": 740})
     for path in visit(page, live_server, PATHS):
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
