@@ -183,6 +183,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "health_check_interval": 25,
     # A POST must not hang while the broker is down: the row is stored, a reconciler sends it.
     "socket_connect_timeout": 1,
+    # Nor while it hangs: a broker that takes connections may still never answer.
+    "socket_timeout": 2,
     "max_retries": 1,
     "interval_start": 0,
     "interval_step": 0.2,

@@ -1,6 +1,7 @@
 """An answer is stored once, with a receipt, whatever becomes of the broker."""
 
 import logging
+import socket
 import uuid
 
 import pytest
@@ -23,17 +24,19 @@ def broker():
         client.flushdb()
 
 
-@pytest.fixture
-def dead_broker():
-    """Celery is told of a broker that is not there; put back afterwards."""
+@pytest.fixture(params=["not there", "silent"])
+def dead_broker(request):
+    """Celery is told of a broker that does not answer; put back afterwards."""
     from bootcamp.celery import app
 
     known = app.conf.broker_url
-    for address in ("redis://127.0.0.1:1/0", known):
-        app.conf.broker_url = address
-        app._pool = app.amqp._producer_pool = None  # made anew for the address when needed
-        if address != known:
-            yield
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1] if request.param == "silent" else 1
+        for address in (f"redis://127.0.0.1:{port}/0", known):
+            app.conf.broker_url = address
+            app._pool = app.amqp._producer_pool = None  # made anew for the address when needed
+            if address != known:
+                yield
 
 
 def test_the_receipt_names_exactly_what_was_sent(enrollment, exercise):
