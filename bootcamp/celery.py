@@ -5,7 +5,10 @@ from celery import Celery
 from celery.signals import setup_logging
 from django_structlog.celery.steps import DjangoStructLogInitStep
 
+from bootcamp import broker
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bootcamp.settings")
+broker.use()
 app = Celery("bootcamp")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()

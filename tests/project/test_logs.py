@@ -29,7 +29,7 @@ def read(capsys):
                 except ValueError:
                     logging.getLogger("x").exception("fault")
                 logging.getLogger("x").debug("not of interest")
-            return capsys.readouterr().err.splitlines()
+            return list(capsys.readouterr().err.splitlines())
         finally:
             logging.getLogger().handlers[:], logging.getLogger().level = before
 
