@@ -36,6 +36,7 @@ LABEL = "bootcamp.sandbox"
 EXPIRY_LABEL = "bootcamp.expires"
 # Removed by whoever comes by: longer than any idle warm sandbox and its answer.
 LIFETIME_SECONDS = 20 * 60
+STARTED_SECONDS = 60  # after it was made, a container was started or never will be
 MIB = 1 << 20
 CPU_SHARES = 256  # a quarter of what a process of the host gets where all want the processor
 CPU_SHARES_NICE = 26
@@ -257,11 +258,18 @@ class Docker:
             return False
 
     def reap(self) -> int:
-        """Remove containers that nobody can be using any more; how many they were."""
+        """Remove containers that nobody can be using any more; how many they were.
+
+        A worker that is killed between making a container and starting it leaves one that has no
+        process to end, so that Docker would never remove it.
+        """
         count = 0
+        now = time.time()
         try:
             for found in self.client.api.containers(all=True, filters={"label": LABEL}):
-                if float(found["Labels"].get(EXPIRY_LABEL, 0)) < time.time():
+                old = found["Created"] < now - STARTED_SECONDS
+                never_started = old and found["State"] == "created"
+                if never_started or float(found["Labels"].get(EXPIRY_LABEL, 0)) < now:
                     with contextlib.suppress(APIError):
                         self.client.api.remove_container(found["Id"], force=True)
                         count += 1

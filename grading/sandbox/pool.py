@@ -14,6 +14,7 @@ from grading.sandbox.job import SIZES
 logger = logging.getLogger(__name__)
 IDLE_SECONDS = 15 * 60
 RETRY_SECONDS = 2
+REAP_SECONDS = 30
 # Starting and ending a sandbox costs more than judging in it.  Both wait until verdicts have been
 # given and shown, but not for ever: where answers come without a pause, sandboxes must as well.
 SETTLE_SECONDS = 0.15
@@ -100,11 +101,12 @@ class Pool:
     def _refill(self) -> None:
         """One start at a time: starting is dear, and running answers come first."""
         patient_until = None
+        reap_at = time.monotonic() + REAP_SECONDS
         while True:
             with self.changed:
                 while not self.closing and self._missing() is None:
                     patient_until = None
-                    if not self.changed.wait(60):
+                    if not self.changed.wait(REAP_SECONDS):
                         break
                 patient_until = patient_until or time.monotonic() + PATIENCE_SECONDS
                 self._let_answers_go_first(patient_until)
@@ -112,8 +114,10 @@ class Pool:
                     return
                 self._drop_stale()
                 key = self._missing()
-            if key is None:
+            if time.monotonic() >= reap_at:
                 self.backend.reap()  # outside the lock: it may wait for a daemon
+                reap_at = time.monotonic() + REAP_SECONDS
+            if key is None:
                 continue
             try:
                 box = self.backend.start(key[0], SIZES[key[1]])

@@ -86,9 +86,13 @@ class Daemon:
                 stdout=subprocess.DEVNULL, timeout=120,
             )  # fmt: skip
 
-    def sandboxes(self) -> list[str]:
+    def never_started(self) -> list[str]:
+        return self.sandboxes("--filter", "status=created")
+
+    def sandboxes(self, *options: str) -> list[str]:
         """All of them, also those that have ended but were not removed."""
-        found = self.command("ps", "--all", "--quiet", "--no-trunc", "--filter", f"label={LABEL}")
+        listing = ["ps", "--all", "--quiet", "--no-trunc", "--filter", f"label={LABEL}"]
+        found = self.command(*listing, *options)
         assert found.returncode == 0, found.stderr
         return found.stdout.split()
 

@@ -92,6 +92,25 @@ def test_only_containers_past_their_time_are_reaped(engine, monkeypatch):
 
 
 @pytest.mark.docker
+def test_a_container_that_was_made_and_never_started_is_reaped(engine, monkeypatch):
+    """What a worker leaves that is killed between the two: no process of it could end itself."""
+    with monkeypatch.context() as patch:
+        # As if the next line of `start` were never reached.
+        patch.setattr(engine.client.api, "start", lambda container: None)
+        forgotten = engine.start("python", SIZES["small"]).container
+
+    def there() -> bool:
+        everything = engine.client.api.containers(all=True, filters={"label": docker.LABEL})
+        return forgotten in {found["Id"] for found in everything}
+
+    engine.reap()
+    assert there()
+    monkeypatch.setattr(docker, "STARTED_SECONDS", -1)
+    engine.reap()
+    assert not there()
+
+
+@pytest.mark.docker
 def test_a_start_that_fails_leaves_no_container(engine, monkeypatch):
     def fails(*args, **more):
         raise OSError("the daemon went away")

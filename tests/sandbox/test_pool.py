@@ -51,6 +51,7 @@ class FakeBackend:
         self.boxes: list[FakeBox] = []
         self.well = True
         self.refuses = 0
+        self.reaped = 0
         self.starting = 0
         self.most_at_once = 0
 
@@ -71,6 +72,7 @@ class FakeBackend:
         return self.well
 
     def reap(self) -> int:
+        self.reaped += 1
         return 0
 
     def close(self) -> None:
@@ -198,6 +200,17 @@ def test_where_answers_come_without_a_pause_the_pool_is_filled_all_the_same(made
 
     eventually(lambda: warm_boxes(sandbox) == 2)
     sandbox.pool.done(endless)
+
+
+def test_orphans_are_looked_for_where_answers_never_pause(made, monkeypatch):
+    monkeypatch.setattr(pools, "REAP_SECONDS", 0.02)
+    backend = FakeBackend()
+    sandbox = made(backend, warm=1)
+    before = backend.reaped
+    deadline = time.monotonic() + 5
+    while backend.reaped < before + 3 and time.monotonic() < deadline:
+        sandbox.run(JOB)
+    assert backend.reaped >= before + 3
 
 
 def test_a_size_that_is_not_known_is_refused_and_stops_no_warming(made):
