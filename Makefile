@@ -8,7 +8,7 @@ export UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo $(CUR
 export UV_NO_PROGRESS := 1
 export UV_HTTP_TIMEOUT := 180
 
-.PHONY: start test check format bench images services help
+.PHONY: start test check format bench chaos images services help
 
 start: .venv/.start ## Serve the site on this machine: http://127.0.0.1:8000 (or PORT=…)
 	@exec $(PYTHON) -m bootcamp.start
@@ -24,6 +24,9 @@ format: .venv/.dev ## Rewrite code and templates in the project's format
 
 bench: .venv/.dev images ## Measure how long a verdict takes
 	@$(PYTHON) -m bench
+
+chaos: .venv/.dev images ## Break everything that can break while 40 students answer
+	@CHAOS=full $(PYTHON) -m pytest tests/chaos $(ARGS)
 
 images: .venv/.start ## Build the sandbox environment (and its Docker image where Docker answers)
 	@$(PYTHON) -m grading.sandbox.images

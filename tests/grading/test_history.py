@@ -171,4 +171,4 @@ def _finished_long_ago(rows) -> uuid.UUID:
         "grading.Result", submission=answer, position=1, name="test_it", sentence="It.",
         outcome="passed", visible=True, points=1,
     )  # fmt: skip
-    return answer.pk
+    return uuid.UUID(str(answer.pk))

@@ -98,7 +98,12 @@ def test_the_staff_sees_queue_times_workers_and_faults(staff, judged, make_submi
     response = staff.get(URL)
     content = response.content.decode()
     assert response.status_code == HTTPStatus.OK
-    for text in ("0.40&nbsp;s", "cellar:7", "no more memory on this machine", submission.short_receipt):
+    for text in (
+        "0.40&nbsp;s",
+        "cellar:7",
+        "no more memory on this machine",
+        submission.short_receipt,
+    ):
         assert text in content
     assert Fault.objects.get().attempt == 1
 
