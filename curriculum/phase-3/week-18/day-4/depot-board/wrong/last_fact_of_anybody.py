@@ -1,0 +1,34 @@
+# fails: test_nothing_arrives_where_it_is
+# hint: Which fact about this parcel is its last
+"""Parcels in depots: one side changes, the other answers."""
+
+from log import Log, Moved, WrongDepot
+
+
+def arrive(log: Log, parcel: str, depot: str) -> None:
+    """Add that a parcel is at a depot; raises WrongDepot if it is there already."""
+    place = None
+    for fact in log.since(0):
+        place = fact.depot if fact.parcel == parcel else None
+    if place == depot:
+        raise WrongDepot(f"{parcel} is at {depot} already")
+    log.add(Moved(parcel, depot))
+
+
+class DepotBoard:
+    """Which parcels are where, as far as it has caught up."""
+
+    def __init__(self) -> None:
+        self._position = 0
+        self._places: dict[str, str | None] = {}
+
+    def catch_up(self, log: Log) -> None:
+        """Take in what was added since the last time."""
+        facts = log.since(self._position)
+        for fact in facts:
+            self._places[fact.parcel] = fact.depot
+        self._position += len(facts)
+
+    def at(self, depot: str) -> tuple[str, ...]:
+        """The parcels in a depot, sorted."""
+        return tuple(sorted(parcel for parcel, place in self._places.items() if place == depot))

@@ -1,0 +1,45 @@
+# fails: test_each_block_has_a_connection_of_its_own
+# hint: one for each block
+"""What belongs together in a booking is kept together."""
+
+import sqlite3
+from collections.abc import Callable
+from typing import Self
+
+from store import Charges, Labels
+
+
+class UnitOfWork:
+    """A block over one connection; what is not committed is undone at its end."""
+
+    charges: Charges
+    labels: Labels
+
+    def __init__(self, connect: Callable[[], sqlite3.Connection]) -> None:
+        self._connect = connect
+
+    def __enter__(self) -> Self:
+        self._connection = self._connect()
+        self.charges = Charges(self._connection)
+        self.labels = Labels(self._connect())
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            self._connection.rollback()
+        finally:
+            self._connection.close()
+
+    def commit(self) -> None:
+        """Keep everything since the last commit."""
+        self._connection.commit()
+
+
+def book(unit: UnitOfWork, parcel: str, cents: int, ask: Callable[[str], str]) -> str:
+    """Charge for a parcel and keep its label: both or neither."""
+    with unit:
+        unit.charges.add(parcel, cents)
+        code = ask(parcel)
+        unit.labels.add(parcel, code)
+        unit.commit()
+    return code
