@@ -8,7 +8,7 @@ export UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo $(CUR
 export UV_NO_PROGRESS := 1
 export UV_HTTP_TIMEOUT := 180
 
-.PHONY: start test check format bench chaos images services help
+.PHONY: start test check format bench load chaos images services help
 
 start: .venv/.start ## Serve the site on this machine: http://127.0.0.1:8000 (or PORT=…)
 	@exec $(PYTHON) -m bootcamp.start
@@ -24,6 +24,9 @@ format: .venv/.dev ## Rewrite code and templates in the project's format
 
 bench: .venv/.dev images ## Measure how long a verdict takes
 	@$(PYTHON) -m bench
+
+load: .venv/.dev var/load/.installed images ## Measure 200 students at work, and far more than the machine can take
+	@$(PYTHON) -m bench.load $(ARGS)
 
 chaos: .venv/.dev images ## Break everything that can break while 40 students answer
 	@CHAOS=full $(PYTHON) -m pytest tests/chaos $(ARGS)
@@ -45,3 +48,7 @@ help: ## This list
 .venv/.dev: requirements/dev.txt .python-version
 	@ops/environment.sh requirements/dev.txt
 	@touch $@ .venv/.start
+
+var/load/.installed: requirements/load.txt .python-version
+	@ops/environment.sh requirements/load.txt var/load
+	@touch $@

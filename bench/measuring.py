@@ -120,7 +120,8 @@ def _small(
             except BackendUnavailable as error:
                 found.missing[backend] = str(error)
     if "site" in parts:
-        address, who = stack.enter_context(site.site("docker" if docker else "bubblewrap"))
+        place = stack.enter_context(site.site("docker" if docker else "bubblewrap"))
+        address, who = place.address, place.student
         cases.append(site.Student(address, who).case())
         if shutil.which("chromium"):
             cases.append(stack.enter_context(site.clicker(address, who)).case())

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -69,9 +70,16 @@ class DurableServers(Servers):
         return url
 
 
+@dataclass(frozen=True)
+class Place:
+    address: str
+    student: tuple[str, str]  # name and password
+    environment: dict[str, str]
+
+
 @contextlib.contextmanager
-def site(backend: str) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Starts everything; gives the address, and the student's name and password."""
+def site(backend: str) -> Iterator[Place]:
+    """Starts everything, and stops it at the end."""
     with contextlib.ExitStack() as stack:
         # A dropped user must reach the sandbox's environment, so no folder that is ours alone.
         var = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bootcamp-bench-")))
@@ -103,7 +111,7 @@ def site(backend: str) -> Iterator[tuple[str, tuple[str, str]]]:
         )  # fmt: skip
         stack.callback(_stop, process)
         printed = _read_until(process, "Ctrl-C")
-        yield f"http://127.0.0.1:{port}", person("student", printed)
+        yield Place(f"http://127.0.0.1:{port}", person("student", printed), environment)
 
 
 class Student:

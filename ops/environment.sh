@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Makes .venv from a lock file; fetches uv first where it is missing.
+# Makes an environment (.venv, or another folder) from a lock file; fetches uv first where it is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 lock=$1
+folder=${2:-.venv}
 
 if ! "$UV" --version >/dev/null 2>&1; then
     echo "Fetching uv …"
@@ -19,8 +20,8 @@ if ! "$UV" --version >/dev/null 2>&1; then
 fi
 
 wanted=$(cat .python-version)
-if [ "$(.venv/bin/python -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)" != "$wanted" ]; then
-    "$UV" venv --quiet --clear --python "$wanted" .venv
+if [ "$("$folder/bin/python" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)" != "$wanted" ]; then
+    "$UV" venv --quiet --clear --python "$wanted" "$folder"
 fi
 echo "Installing $lock …"
-"$UV" pip install --quiet --python .venv/bin/python --require-hashes --compile-bytecode -r "$lock"
+"$UV" pip install --quiet --python "$folder/bin/python" --require-hashes --compile-bytecode -r "$lock"

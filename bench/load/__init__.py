@@ -1,0 +1,1 @@
+"""A school at work: `make load`."""
