@@ -28,4 +28,4 @@ USER bootcamp
 RUN SECRET_KEY=for-collectstatic-only python manage.py collectstatic --no-input --verbosity 0
 EXPOSE 8000
 CMD ["gunicorn", "bootcamp.wsgi", "--bind", "0.0.0.0:8000", "--worker-class", "gthread", \
-     "--workers", "2", "--threads", "8", "--worker-tmp-dir", "/dev/shm", "--no-control-socket"]
+     "--workers", "2", "--threads", "8", "--keep-alive", "75", "--worker-tmp-dir", "/dev/shm", "--no-control-socket"]

@@ -172,6 +172,8 @@ def start_parts(parts: Parts, port: int, broker: Path) -> None:
     web: Command = [programs / "gunicorn", "bootcamp.wsgi", "--bind", f"{HOST}:{port}"]
     web += ["--worker-class", "gthread", "--workers", "1"]
     web += ["--threads", str(settings.WEB_THREADS), "--graceful-timeout", "5"]
+    # Longer than a page waits between two questions, or each would need a new connection.
+    web += ["--keep-alive", "75"]
     web += ["--worker-tmp-dir", VAR, "--no-control-socket"]
     worker_log = logs / "worker.log"
     threads = max(2, os.cpu_count() or 2)

@@ -86,7 +86,8 @@ class Web(Part):
     def __init__(self, folder: Path, port: int, environment: Mapping[str, str]) -> None:
         command = [str(Path(sys.executable).parent / "gunicorn"), "bootcamp.wsgi"]
         command += ["--bind", f"127.0.0.1:{port}", "--worker-class", "gthread"]
-        command += ["--workers", "2", "--threads", "8", "--no-control-socket"]
+        command += ["--workers", "2", "--threads", "8", "--keep-alive", "75"]
+        command += ["--no-control-socket"]
         super().__init__(command, folder / "web.log", lambda: answers_http(port), environment)
 
 
