@@ -3,7 +3,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.http import HttpRequest
 
-from grading.models import Fault, Judging, Result, Submission, Worker
+from grading.models import Fault, Judging, Result, Run, Submission, Worker
 from grading.models.submission import SubmissionQuerySet
 from grading.submitting import send
 
@@ -101,6 +101,14 @@ class ResultAdmin(FactsAdmin):
     list_filter = ["outcome", "visible"]
     list_select_related = ["judging__submission"]
     search_fields = ["name", "judging__submission__receipt"]
+
+
+@admin.register(Run)
+class RunAdmin(FactsAdmin):
+    list_display = ["enrollment", "exercise", "status", "outcome", "created_at"]
+    list_filter = ["status", "outcome"]
+    list_select_related = ["enrollment__user", "enrollment__cohort", "exercise"]
+    date_hierarchy = "created_at"
 
 
 @admin.register(Fault)

@@ -11,7 +11,7 @@ from django.db.models import Case, Count, DurationField, ExpressionWrapper, F, M
 from django.db.models.expressions import Combinable
 from django.utils import timezone
 
-from grading.models import Fault, Judging, Lane, Status, Submission
+from grading.models import Fault, Judging, Lane, Run, RunStatus, Status, Submission
 
 HOUR, DAY = dt.timedelta(hours=1), dt.timedelta(days=1)
 
@@ -75,7 +75,7 @@ def period(name: str, length: dt.timedelta) -> Period:
 
 
 def queues() -> list[Queue]:
-    """One for each lane, empty ones as well; one query."""
+    """One for each lane, empty ones as well; two queries."""
     rows = Submission.objects.waiting().order_by().values("lane")
     found: dict[str, dict[str, Any]] = {
         row["lane"]: {**row}
@@ -86,6 +86,12 @@ def queues() -> list[Queue]:
             since=Min(Case(When(lane=Lane.LIVE, then="created_at"), default="queued_at")),
         )
     }
+    runs = Run.objects.unfinished().aggregate(
+        queued=Count("pk", filter=Q(status=RunStatus.QUEUED)),
+        running=Count("pk", filter=Q(status=RunStatus.RUNNING)),
+        since=Min("created_at"),
+    )
+    found[Lane.RUNS] = runs
     now = timezone.now()
     listed = []
     for lane in Lane.values:

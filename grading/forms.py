@@ -25,16 +25,7 @@ class AnswerForm(forms.Form):
                 label=name,
                 strip=False,
                 required=False,
-                widget=forms.Textarea(
-                    attrs={
-                        "class": "code",
-                        "rows": 18,
-                        "spellcheck": "false",
-                        "autocapitalize": "off",
-                        "autocomplete": "off",
-                        "wrap": "off",
-                    }
-                ),
+                widget=code_area(rows=18),
             )
             # NUL is refused below with its line; Django's own message would not name it.
             field.validators = []
@@ -53,6 +44,30 @@ class AnswerForm(forms.Form):
     def texts(self) -> dict[str, str]:
         """Name to text, with the line ends of source code (browsers send CRLF)."""
         return {n: (self.cleaned_data[f"file:{n}"] or "").replace("\r\n", "\n") for n in self.names}
+
+
+def code_area(rows: int) -> forms.Textarea:
+    plain = {"spellcheck": "false", "autocapitalize": "off", "autocomplete": "off", "wrap": "off"}
+    return forms.Textarea(attrs={"class": "code", "rows": rows, **plain})
+
+
+class RunForm(forms.Form):
+    """What a run has beside the answer; none of it is submitted."""
+
+    after = forms.CharField(
+        label="Lines to run after your code",
+        strip=False,
+        required=False,
+        max_length=4_000,
+        widget=code_area(rows=3),
+    )
+    stdin = forms.CharField(
+        label="What is typed in while it runs",
+        strip=False,
+        required=False,
+        max_length=4_000,
+        widget=code_area(rows=2),
+    )
 
 
 def problem_with(text: str) -> str:

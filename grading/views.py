@@ -13,12 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from courses.models import Day, Enrollment, Exercise, User
 from courses.progress import progress_of
-from grading.forms import AnswerForm, blank_form, sent_form
-from grading.models import Status, Submission
+from grading import running
+from grading.forms import AnswerForm, RunForm, blank_form, sent_form
+from grading.models import Run, Status, Submission
 from grading.queueing import expected_wait, position, usual_time, waiting
 from grading.reading import lesson_parts, manifest_of, neighbors, task_states
 from grading.submitting import TooManyWaiting, submit
-from grading.waiting import poll_seconds, wait_for_verdict
+from grading.waiting import poll_seconds, wait_until_final
 
 
 def _user(request: HttpRequest) -> User:
@@ -64,11 +65,46 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
         page = _exercise_page(request, row, enrollment, form, status=429)
         page["Retry-After"] = str(seconds)
         return page
-    wait_for_verdict(submission)
+    wait_until_final(submission)
     if request.htmx:  # type: ignore[attr-defined]
         return _exercise_page(request, row, enrollment, blank_form(row, form.texts), submission)
     response = redirect(submission)
     response.status_code = HTTPStatus.SEE_OTHER
+    return response
+
+
+@require_POST
+def run(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show what the code does, without grading it; the answer comes back as it was typed."""
+    query = Exercise.objects.open().select_related("revision", "day__week", "home_week")
+    row = query.filter(slug=slug).first()
+    if row is None:
+        return _closed_page(request, slug)
+    enrollment = _user(request).enrollment
+    form, options = sent_form(row, request), RunForm(request.POST)
+    if enrollment is None:
+        return _exercise_page(request, row, None, form, options=options, status=403)
+    if not (form.is_valid() and options.is_valid()):
+        return _exercise_page(request, row, enrollment, form, options=options, status=422)
+    try:
+        started = running.start(enrollment, row, form.texts, **options.cleaned_data)
+    except running.StillRunning as error:
+        form.add_error(None, str(error))
+        return _exercise_page(request, row, enrollment, form, options=options, status=429)
+    wait_until_final(started)
+    form = blank_form(row, form.texts)
+    return _exercise_page(request, row, enrollment, form, options=options, run=started)
+
+
+@require_safe
+def show_run(request: HttpRequest, pk: UUID) -> HttpResponse:
+    query = Run.objects.select_related("exercise")
+    started = get_object_or_404(query, pk=pk, enrollment__user=_user(request))
+    if request.htmx:  # type: ignore[attr-defined]
+        return render(request, "grading/run.html", {"run": started})
+    response = render(request, "grading/run_page.html", {"run": started})
+    if not started.final:
+        response["Refresh"] = "1"  # the page without JavaScript
     return response
 
 
@@ -138,9 +174,13 @@ def _exercise_page(
     form: AnswerForm,
     submission: Submission | None = None,
     *,
+    options: RunForm | None = None,
+    run: Run | None = None,
     status: int = 200,
 ) -> HttpResponse:
     context = {
+        "options": options or RunForm(),
+        "run": run,
         "exercise": row,
         "enrollment": enrollment,
         "form": form,

@@ -7,7 +7,7 @@ import time
 
 from django.conf import settings
 
-from grading.models import Submission
+from grading.models import Run, Submission
 from grading.queueing import waiting
 
 # One look costs the database half a millisecond; a student feels a tenth of a second.
@@ -16,22 +16,22 @@ PLACES = max(1, settings.WEB_THREADS // 2)
 _places = threading.BoundedSemaphore(PLACES)
 
 
-def wait_for_verdict(submission: Submission) -> None:
+def wait_until_final(row: Submission | Run) -> None:
     """Refresh until final or until VERDICT_WAIT_SECONDS have passed.
 
     At most half of the web threads wait, and nobody waits behind a queue: they poll instead.
     """
-    if submission.final or waiting() > PLACES or not _places.acquire(blocking=False):
+    if row.final or waiting() > PLACES or not _places.acquire(blocking=False):
         return
     try:
         deadline = time.monotonic() + settings.VERDICT_WAIT_SECONDS
         pauses = iter(POLL_SECONDS)
-        while time.monotonic() < deadline and not submission.final:
+        while time.monotonic() < deadline and not row.final:
             time.sleep(next(pauses, POLL_SECONDS[-1]))
-            submission.refresh_from_db(fields=["status", "verdict"])
+            row.refresh_from_db(fields=["status"])
     finally:
         _places.release()
-    submission.refresh_from_db()
+    row.refresh_from_db()
 
 
 def poll_seconds(submission: Submission) -> int:

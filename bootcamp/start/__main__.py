@@ -178,7 +178,7 @@ def start_parts(parts: Parts, port: int, broker: Path) -> None:
     worker_log = logs / "worker.log"
     threads = max(2, os.cpu_count() or 2)
     parts.start(
-        Part("worker", worker_command("live", threads), worker_log),
+        Part("worker", worker_command("live,runs", threads), worker_log),
         environment,
         lambda: b" ready." in worker_log.read_bytes(),
     )

@@ -2,6 +2,7 @@ from grading.models.fault import Fault
 from grading.models.judging import Judging, Result, Verdict
 from grading.models.life import FINAL, Lane, Status
 from grading.models.lock import Lock
+from grading.models.run import Run, RunStatus
 from grading.models.submission import (
     ATTEMPTS,
     FORGOTTEN,
@@ -23,6 +24,8 @@ __all__ = [
     "Lane",
     "Lock",
     "Result",
+    "Run",
+    "RunStatus",
     "Status",
     "Submission",
     "Verdict",

@@ -17,9 +17,13 @@ class Status(models.TextChoices):
 
 
 class Lane(models.TextChoices):
-    """Each is a queue of messages; live answers and those behind have workers of their own."""
+    """Each is a queue of messages.
+
+    Answers of students and what they run have a worker, what is judged anew has another.
+    """
 
     LIVE = "live", "live"
+    RUNS = "runs", "runs"
     BACKGROUND = "background", "background"
 
 

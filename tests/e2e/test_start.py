@@ -122,7 +122,7 @@ def test_each_lane_has_a_worker(site):
         workers = requests.get(f"{site.address}/readyz", timeout=10).json()["workers"]
         return {worker["lanes"] for worker in workers if worker["fitness"] == "fit"}
 
-    assert wait_for(lambda: lanes() == {"live", "background"}, 60), (
+    assert wait_for(lambda: lanes() == {"live, runs", "background"}, 60), (
         site.var / "log/background.log"
     ).read_text()[-3000:]
 

@@ -43,7 +43,7 @@ def metrics_port():
 def worker(transactional_db, tmp_path, environments, metrics_port):
     worker = WorkerProcess(
         tmp_path / "worker.log",
-        lanes="live,background",
+        lanes="live,runs,background",
         SANDBOX_BACKEND="bubblewrap",
         SANDBOX_ACCEPT_BUBBLEWRAP="true",
         SANDBOX_WARM="0",
@@ -120,15 +120,30 @@ def test_prometheus_reads_what_was_judged_and_what_waits(
     assert found['bootcamp_wait_seconds_count{lane="live"}'] == 1
     assert found['bootcamp_sandboxes_taken_total{start="cold"}'] >= 1
     assert found["bootcamp_sandboxes_idle"] == 0
-    assert found['bootcamp_workers{fitness="fit",lanes="live, background"}'] == 1
+    assert found['bootcamp_workers{fitness="fit",lanes="live, runs, background"}'] == 1
     waits = found['bootcamp_unjudged{lane="background",status="queued"}']
     assert waits == (found['bootcamp_oldest_unjudged_seconds{lane="background"}'] > 0)
+
+
+def test_code_is_run_without_a_grade_in_the_same_response(
+    worker, as_user, alice, exercise, settings
+):
+    settings.VERDICT_WAIT_SECONDS = 20
+    data = {
+        "key": str(uuid.uuid4()), "file:solution.py": ANSWER,
+        "after": "print(add(2, int(input())))", "stdin": "40\n",
+    }  # fmt: skip
+    url = f"{exercise.get_absolute_url()}run/"
+    content = as_user(alice).post(url, data, HTTP_HX_REQUEST="true").content.decode()
+    assert 'data-run="passed"' in content, worker.log.read_text()[-3000:]
+    assert "42\n" in content
+    assert not Submission.objects.exists()
 
 
 def test_a_worker_shows_that_it_is_fit(worker, client):
     [shown] = client.get("/readyz").json()["workers"]
     assert shown == {
-        "lanes": "live, background",
+        "lanes": "live, runs, background",
         "sandbox": "bubblewrap",
         "fitness": "fit",
         "trouble": "",
@@ -158,7 +173,7 @@ def test_a_worker_whose_sandbox_breaks_takes_nothing_until_it_is_whole(
     assert (submission.verdict, submission.attempts) == (Verdict.PASSED, 2)
     assert client.get("/readyz").status_code == HTTPStatus.OK
     log = worker.log.read_text()
-    for lane in ("live", "background"):
+    for lane in ("live", "runs", "background"):
         left = log.index(f"Canceling queue {lane}")
         assert left < log.index(f"Started consuming from {lane}")
 
