@@ -55,6 +55,22 @@ def test_a_student_logs_in_finds_the_day_and_logs_out(browser, live_server, alic
     assert complaints == []
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+def test_code_is_run_beside_the_answer(browser, live_server, alice, exercises, scripts):
+    """Nobody runs it here; what matters is that the page goes on as it was."""
+    page = browser.new_context(java_script_enabled=scripts).new_page()
+    for _ in visit(page, live_server, ["/exercises/first-steps/"]):
+        pass
+    page.locator("textarea").first.fill("mine = 1")
+    page.get_by_text("What to run your code with").click()
+    page.get_by_label("Lines to run after your code").fill("print(mine)")
+    page.get_by_role("button", name="Run", exact=True).click()
+    page.get_by_role("heading", name="Your code waits to be run").wait_for()
+    assert page.locator("textarea").first.input_value() == "mine = 1"
+    assert page.get_by_label("Lines to run after your code").input_value() == "print(mine)"
+    assert page.get_by_role("button", name="Run", exact=True).count() == 1
+
+
 def test_it_works_without_javascript(browser, live_server, alice, exercises):
     page = browser.new_context(java_script_enabled=False).new_page()
     for _ in visit(page, live_server, []):
