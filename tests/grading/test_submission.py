@@ -66,6 +66,14 @@ def test_passing_completes_the_exercise_once(make_submission):
     assert Completion.objects.count() == 1
 
 
+def test_an_exercise_was_completed_when_its_answer_was_sent(make_submission):
+    yesterday = timezone.now() - dt.timedelta(days=1)
+    submission = make_submission(created_at=yesterday)
+    submission.start()
+    submission.record(PASSED)
+    assert Completion.objects.get().at == yesterday
+
+
 @pytest.mark.parametrize("report", [FAILED, INVALID], ids=["failed", "invalid"])
 def test_anything_else_completes_nothing(submission, report):
     submission.start()
