@@ -54,6 +54,10 @@ def code_area(rows: int) -> forms.Textarea:
 class RunForm(forms.Form):
     """What a run has beside the answer; none of it is submitted."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
+
     after = forms.CharField(
         label="Lines to run after your code",
         strip=False,
