@@ -1,0 +1,55 @@
+# fails: test_scans_come_twice_and_late
+# hint: which time decides the place
+# file: timeline.py
+"""The rules of a parcel's life. Nothing here knows of storage or screens."""
+
+from collections.abc import Sequence
+
+from facts import Booked, Delivered, Fact, Refused, Scanned
+
+
+class Timeline:
+    """A parcel as its facts tell it."""
+
+    def __init__(self, number: str, facts: Sequence[Fact]) -> None:
+        self.number = number
+        self.version = len(facts)
+        self._facts = list(facts)
+
+    @property
+    def fresh(self) -> tuple[Fact, ...]:
+        """What was added since it was made."""
+        return tuple(self._facts[self.version :])
+
+    @property
+    def place(self) -> str:
+        """Where the parcel is, as far as is known."""
+        place = "new"
+        for fact in self._facts:
+            match fact:
+                case Booked():
+                    place = "booked"
+                case Scanned():
+                    place = fact.depot
+                case Delivered():
+                    return "delivered"
+        return place
+
+    def book(self, recipient: str) -> None:
+        if self._facts:
+            raise Refused(f"{self.number} is booked already")
+        self._facts.append(Booked(recipient))
+
+    def scan(self, depot: str, at: str) -> None:
+        fact = Scanned(depot, at)
+        if fact not in self._facts:
+            self._must_be_on_its_way()
+            self._facts.append(fact)
+
+    def deliver(self, at: str) -> None:
+        self._must_be_on_its_way()
+        self._facts.append(Delivered(at))
+
+    def _must_be_on_its_way(self) -> None:
+        if self.place in ("new", "delivered"):
+            raise Refused(f"{self.number} is {self.place}")

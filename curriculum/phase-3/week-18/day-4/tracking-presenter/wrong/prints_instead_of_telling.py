@@ -1,0 +1,32 @@
+# fails: test_parcel_in_time_is_shown
+# hint: Which methods of the screen
+"""Tracking: one rule, and a presenter for any screen."""
+
+from collections.abc import Callable
+from datetime import date
+
+from screens import Parcel, Screen, UnknownParcel
+
+
+def is_late(parcel: Parcel, today: date) -> bool:
+    """Whether the promise is broken."""
+    return parcel.place != "delivered" and parcel.promised < today
+
+
+class TrackingPresenter:
+    """Turns what was typed into what is shown."""
+
+    def __init__(self, screen: Screen, find: Callable[[str], Parcel]) -> None:
+        self._screen = screen
+        self._find = find
+
+    def open(self, text: str, today: date) -> None:
+        """Show the parcel with the number that was typed."""
+        try:
+            parcel = self._find(text.strip().upper())
+        except UnknownParcel:
+            self._screen.warn("unknown")
+            return
+        print(parcel.number, parcel.place)
+        if is_late(parcel, today):
+            self._screen.warn("late")
