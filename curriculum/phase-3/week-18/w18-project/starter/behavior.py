@@ -1,0 +1,1 @@
+"""Milestones 4 and 5: eleven patterns of acting together."""

@@ -1,0 +1,1 @@
+"""Milestone 3: seven patterns that join objects."""

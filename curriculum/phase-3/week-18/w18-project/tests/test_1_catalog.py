@@ -1,0 +1,108 @@
+import pytest
+
+
+def outcome(name, texts, doc="Somebody listens."):
+    """The name of the error, or "fine"; and what the catalog holds then."""
+    from catalog import CATALOG, pattern
+
+    def example(): ...
+
+    example.__doc__ = doc
+    try:
+        pattern(name, **texts)(example)
+    except ValueError:
+        return "ValueError", len(CATALOG)
+    return "fine", len(CATALOG)
+
+
+@pytest.mark.task(1)
+@pytest.mark.hint("Compare each attribute of the entry with where it comes from.")
+def test_entry_tells_all(student):
+    """An example registered as "Observer" is returned unchanged; its entry has name, group, first
+    line of the docstring, both texts and the example."""
+
+    @student.run
+    def seen():
+        from catalog import CATALOG, pattern
+
+        class Ear:
+            """Somebody listens.
+
+            And more about it.
+            """
+
+        texts = {"seen_in": "a museum", "not_when": "there is nothing to observe at all"}
+        same = pattern("Observer", **texts)(Ear) is Ear
+        entry = CATALOG["Observer"]
+        texts = [entry.name, entry.group, entry.intent, entry.seen_in, entry.not_when]
+        return [same, *texts, entry.example is Ear]
+
+    assert seen == [
+        True,
+        *("Observer", "Behavioral", "Somebody listens."),
+        *("a museum", "there is nothing to observe at all", True),
+    ]
+
+
+@pytest.mark.task(1)
+@pytest.mark.hint("Which of these was registered all the same, or what was left in the catalog?")
+def test_unfit_examples_are_refused(student):
+    """A name of no pattern, a blank text, and no docstring raise `ValueError` and register
+    nothing."""
+
+    @student.run(using=(outcome,))
+    def seen():
+        good = {"seen_in": "a museum", "not_when": "nobody listens"}
+        return [
+            outcome("Watcher", good),
+            outcome("Observer", good | {"seen_in": ""}),
+            outcome("Observer", good | {"not_when": "  "}),
+            outcome("Observer", good, None),
+            outcome("Observer", good),
+        ]
+
+    assert seen == [*[("ValueError", 0)] * 4, ("fine", 1)]
+
+
+@pytest.mark.task(1)
+@pytest.mark.hint("Two examples claim one name. Which of them is in the catalog afterwards?")
+def test_first_example_stays(student):
+    """A second example for "State" raises `ValueError`, and the entry is that of the first."""
+
+    @student.run(using=(outcome,))
+    def seen():
+        from catalog import CATALOG
+
+        good = {"seen_in": "a museum", "not_when": "nobody listens"}
+        return [
+            outcome("State", good, "The first."),
+            outcome("State", good, "The second."),
+            CATALOG["State"].intent,
+        ]
+
+    assert seen == [("fine", 1), ("ValueError", 1), "The first."]
+
+
+@pytest.mark.task(1)
+@pytest.mark.hidden
+@pytest.mark.hint("In which order does `gof.GROUPS` name the patterns? Can an entry be changed?")
+def test_missing_names_and_frozen_entries(student):
+    """With Builder and Visitor registered 21 names are missing, from "Abstract Factory" and
+    "Factory Method" on to "Template Method"; an entry refuses a change."""
+
+    @student.run(using=(outcome,))
+    def seen():
+        from catalog import CATALOG, missing
+
+        good = {"seen_in": "a museum", "not_when": "nobody listens"}
+        outcome("Visitor", good)
+        outcome("Builder", good)
+        try:
+            CATALOG["Builder"].seen_in = "nowhere"
+            changed = True
+        except AttributeError:
+            changed = False
+        names = missing()
+        return [len(names), names[:2], names[-1], changed]
+
+    assert seen == [21, ["Abstract Factory", "Factory Method"], "Template Method", False]

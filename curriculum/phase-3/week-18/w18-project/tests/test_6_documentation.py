@@ -1,0 +1,98 @@
+import pytest
+
+
+def shown(entry):
+    """The text of an entry, as the instructions show it."""
+    return f"## {entry[0]}\n\n{entry[1]}\n\nSeen in: {entry[2]}.\nNot when: {entry[3]}."
+
+
+def entries():
+    import library
+    from catalog import CATALOG
+
+    return [
+        (entry.name, entry.intent, entry.seen_in, entry.not_when)
+        for entry in CATALOG.values()
+        if library
+    ]
+
+
+@pytest.mark.task(6)
+@pytest.mark.hint("Ask the catalog after `import library`. Which names are missing, and why?")
+def test_all_patterns_are_there(student):
+    """After `import library` nothing is missing: 23 patterns are registered, and `Observer` is the
+    class `Bell`, `Visitor` is `customs_lines`."""
+
+    @student.run
+    def seen():
+        import library
+        from catalog import CATALOG, missing
+
+        absent, there = missing(), len(CATALOG)
+        import behavior
+
+        return [
+            bool(library) and absent,
+            there,
+            CATALOG["Observer"].example is behavior.Bell,
+            CATALOG["Visitor"].example is behavior.customs_lines,
+        ]
+
+    assert seen == [[], 23, True, True]
+
+
+@pytest.mark.task(6)
+@pytest.mark.hint("Compare with the expected text from its beginning. Where is the first gap?")
+def test_documentation_of_everything(student):
+    """`render()` has the three groups in order, and below each its entries in the order of
+    `GROUPS`, joined by empty lines."""
+    from gof import GROUPS
+
+    found = {entry[0]: entry for entry in student.run(entries)}
+    parts = []
+    for group, names in GROUPS.items():
+        parts.append(f"# {group}")
+        parts += [shown(found.get(name, [name, "", "", ""])) for name in names]
+    assert student.render().strip("\n") == "\n\n".join(parts)
+
+
+@pytest.mark.task(6)
+@pytest.mark.hidden
+@pytest.mark.hint("What is printed, on which stream, and with which code does the program end?")
+def test_command_line(student):
+    """`template method` prints this entry and ends with 0; `Watcher` prints nothing on the normal
+    stream and ends with 2; no name prints everything and ends with 0."""
+    found = {entry[0]: entry for entry in student.run(entries)}
+    one = student.program(["template method"])
+    none = student.program(["Watcher"])
+    everything = student.program([])
+    assert (one.stdout.strip("\n"), one.exit_code) == (
+        shown(found.get("Template Method", [""] * 4)),
+        0,
+    )
+    assert (none.stdout, none.stderr != "", none.exit_code) == ("", True, 2)
+    assert (everything.stdout.strip("\n"), everything.exit_code) == (
+        student.render().strip("\n"),
+        0,
+    )
+
+
+@pytest.mark.task(6)
+@pytest.mark.hidden
+@pytest.mark.hint("Take one pattern out of the catalog, then a whole group. What is printed then?")
+def test_incomplete_library(student):
+    """Without Singleton, `main([])` returns 1; without creational patterns, the text begins with
+    the structural ones."""
+
+    @student.run
+    def seen():
+        from catalog import CATALOG
+        from library import main, render
+
+        del CATALOG["Singleton"]
+        code = main([])
+        for name in [name for name, entry in CATALOG.items() if entry.group == "Creational"]:
+            del CATALOG[name]
+        return [code, render().strip().splitlines()[0]]
+
+    assert seen == [1, "# Structural"]
