@@ -11,7 +11,8 @@ from django.conf import settings
 from courses.content import ExerciseContent
 from grading import alarms, metrics
 from grading.leases import keeper
-from grading.models import Status, Submission
+from grading.models import Lane, Status, Submission
+from grading.queueing import let_live_answers_go_first
 from grading.sandbox.backends import Sandbox, make_sandbox
 from grading.sandbox.errors import BackendUnavailable, SandboxError
 from grading.sandbox.job import Job
@@ -88,6 +89,8 @@ def judge(submission_id: UUID | str) -> None:
     Raises SandboxError after giving the answer back, for others to judge.
     """
     submission = Submission.objects.select_related("revision").get(pk=submission_id)
+    if submission.lane == Lane.BACKGROUND:
+        let_live_answers_go_first()
     if not submission.start():
         return
     structlog.contextvars.bind_contextvars(submission_id=str(submission.pk))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from statistics import median
 
 from django.db.models import F
@@ -14,6 +15,8 @@ RECENT = dt.timedelta(hours=1)
 SAMPLE = 50
 # Until there is something to go by: a warm sandbox and a small exercise.
 GUESS = dt.timedelta(seconds=1)
+PATIENCE_SECONDS = 5.0
+LOOK_SECONDS = 0.1
 
 
 def position(submission: Submission) -> int:
@@ -38,6 +41,17 @@ def usual_time() -> dt.timedelta:
 def waiting() -> int:
     """How many live answers are to be judged before one that comes now."""
     return Submission.objects.waiting().in_lane(Lane.LIVE).count()
+
+
+def let_live_answers_go_first() -> None:
+    """Return when no live answer waits or is judged, or when that has gone on for too long.
+
+    What is judged anew has time.  But near a deadline live answers never pause, and then it goes
+    on as well, one at a time.
+    """
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while waiting() and time.monotonic() < deadline:
+        time.sleep(LOOK_SECONDS)
 
 
 def _threads(lane: str) -> int:

@@ -7,9 +7,10 @@ from http import HTTPStatus
 import pytest
 from django.utils import timezone
 
-from grading import queueing
-from grading.models import Fitness, Status, Submission, Worker
+from grading import judging, queueing
+from grading.models import Fitness, Lane, Status, Submission, Worker
 from grading.submitting import TooManyWaiting, submit
+from grading.waiting import poll_seconds
 from tests.grading.rows import ANSWER, PASSED, make_exercise
 
 HTMX = {"HTTP_HX_REQUEST": "true"}
@@ -102,6 +103,50 @@ def test_the_wait_follows_what_judging_has_taken_and_how_many_judge(
     assert queueing.expected_wait(own) == dt.timedelta(seconds=24)
     Worker.objects.create(name="a:1", sandbox="docker", why="", fitness=Fitness.FIT, threads=2)
     assert queueing.expected_wait(own) == dt.timedelta(seconds=12)
+
+
+@pytest.mark.parametrize(
+    ("age", "wait", "seconds"),
+    [(0, None, 1), (0, 2, 1), (0, 40, 10), (0, 900, 15), (60, 8, 5), (600, 8, 15)],
+)
+def test_pages_ask_less_often_where_the_wait_is_long(make_submission, age, wait, seconds):
+    sent = timezone.now() - dt.timedelta(seconds=age)
+    known = None if wait is None else dt.timedelta(seconds=wait)
+    assert poll_seconds(make_submission(created_at=sent), known) == seconds
+
+
+def test_what_is_judged_anew_waits_for_live_answers(submission, monkeypatch):
+    """Here they end at the third look; nobody who is impatient would see that."""
+    looks = []
+
+    def look(seconds: float) -> None:
+        looks.append(seconds)
+        if len(looks) == 3:
+            submission.cancel()
+
+    monkeypatch.setattr("time.sleep", look)
+    queueing.let_live_answers_go_first()
+    assert len(looks) == 3
+    queueing.let_live_answers_go_first()
+    assert len(looks) == 3
+
+
+def test_it_does_not_wait_for_ever(submission, monkeypatch):
+    monkeypatch.setattr(queueing, "PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr(queueing, "LOOK_SECONDS", 0.01)
+    queueing.let_live_answers_go_first()
+    submission.refresh_from_db()
+    assert submission.status == Status.QUEUED
+
+
+@pytest.mark.parametrize(("lane", "asked"), [(Lane.LIVE, False), (Lane.BACKGROUND, True)])
+def test_only_what_is_judged_anew_lets_others_go_first(make_submission, monkeypatch, lane, asked):
+    seen = []
+    monkeypatch.setattr(judging, "let_live_answers_go_first", lambda: seen.append(True))
+    submission = make_submission(lane=lane)
+    submission.start()  # so that nothing is left to judge
+    judging.judge(submission.pk)
+    assert bool(seen) == asked
 
 
 def test_an_answer_can_be_taken_back_until_it_is_judged(as_user, alice, submission):
