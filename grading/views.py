@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from http import HTTPStatus
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -201,7 +201,7 @@ def _exercise_page(
 
 
 def _result_context(submission: Submission) -> dict[str, object]:
-    queue: dict[str, object] = {}
+    queue: dict[str, Any] = {}
     if submission.status == Status.QUEUED:
         queue = {
             "ahead": position(submission),
@@ -211,5 +211,5 @@ def _result_context(submission: Submission) -> dict[str, object]:
     return queue | {
         "submission": submission,
         "results": submission.results,
-        "poll_seconds": poll_seconds(submission),
+        "poll_seconds": poll_seconds(submission, queue.get("wait")),
     }

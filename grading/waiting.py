@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 import time
 
@@ -34,7 +35,12 @@ def wait_until_final(row: Submission | Run) -> None:
     row.refresh_from_db()
 
 
-def poll_seconds(submission: Submission) -> int:
-    """Ask again soon at first, then less and less often."""
+def poll_seconds(submission: Submission, wait: dt.timedelta | None = None) -> int:
+    """Ask again soon at first, then less and less often.
+
+    Where `wait` is known to be long, asking every second would only take the time of those who
+    judge: a quarter of it is soon enough.
+    """
     age = submission.age_seconds
-    return 1 if age < 10 else 2 if age < 30 else 5 if age < 120 else 15
+    soon = 1 if age < 10 else 2 if age < 30 else 5 if age < 120 else 15
+    return max(soon, min(15, round(wait.total_seconds() / 4))) if wait else soon
