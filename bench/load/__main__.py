@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,12 +85,32 @@ class Crowd:
         self.answers.write_text(json.dumps(_answers()))
 
     def play(self, phase: Phase) -> Figures:
-        if phase.anew:
-            manage(self.place.environment, "shell", "--no-imports", "-c", JUDGE_ANEW % phase.anew)
         began = self._ask("select now()")
+        # When all are at work: the first answers come after a quarter of the pace.
+        later = threading.Timer(PACE / 3, self._judge_anew, [phase.anew])
+        if phase.anew:
+            later.start()
         raw = self._locust(phase.pace, phase.seconds)
         drained = self._drained() if phase.anew else None
-        return Figures.of(phase.name, raw, self._judged(began, phase.seconds), drained)
+        judged = self._judged(began, phase.seconds)
+        return Figures.of(phase.name, raw, judged, drained, self._meanwhile(phase))
+
+    def _judge_anew(self, count: int) -> None:
+        manage(self.place.environment, "shell", "--no-imports", "-c", JUDGE_ANEW % count)
+
+    def _meanwhile(self, phase: Phase) -> tuple[float, ...]:
+        """The waits of live answers that were stored while others were judged anew."""
+        if not phase.anew:
+            return ()
+        rows = self._rows(
+            "select extract(epoch from s.finished_at - s.created_at) from grading_submission s, "
+            "(select min(queued_at) as first, max(finished_at) as last from grading_submission "
+            "where lane = 'background') b "
+            "where s.lane = 'live' and s.status = 'finished' "
+            "and s.created_at between b.first and b.last",
+            {},
+        )
+        return tuple(float(wait) for (wait,) in rows)
 
     def saturate(self, seconds: int) -> Figures:
         """Answers as fast as verdicts come: each student sends the next when one is judged."""

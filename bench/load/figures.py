@@ -40,18 +40,29 @@ class Figures:
     errors: tuple[str, ...]
 
     @classmethod
-    def of(cls, name: str, raw: dict[str, Any], judged: Judged, drained: float | None) -> Figures:
-        """`raw` is what the locustfile wrote."""
+    def of(
+        cls,
+        name: str,
+        raw: dict[str, Any],
+        judged: Judged,
+        drained: float | None,
+        meanwhile: tuple[float, ...] = (),
+    ) -> Figures:
+        """`raw` is what the locustfile wrote, `meanwhile` waits while others were judged anew."""
         rows = raw["rows"]
         lines = [
             Line(kind, row["count"], row["failures"], *(row[f"p{share}"] for share in SHARES))
             for kind in ORDER
             if (row := rows.get(kind))
         ]
-        if len(judged.waits) > 1:
-            cuts = quantiles(judged.waits, n=100, method="inclusive")
-            times = (cuts[share - 1] * 1000 for share in SHARES)
-            lines.append(Line("stored to verdict, in the database", len(judged.waits), 0, *times))
+        for kind, waits in (
+            ("stored to verdict, in the database", judged.waits),
+            ("  while others were judged anew", meanwhile),
+        ):
+            if len(waits) > 1:
+                cuts = quantiles(waits, n=100, method="inclusive")
+                times = (cuts[share - 1] * 1000 for share in SHARES)
+                lines.append(Line(kind, len(waits), 0, *times))
         refused = rows.get("refused kindly, text kept", {"count": 0})["count"]
         return cls(name, judged.per_second, tuple(lines), refused, drained, tuple(raw["errors"]))
 
