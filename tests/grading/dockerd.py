@@ -79,6 +79,18 @@ class Daemon:
             os.kill(int(noted.read_text()), signal.SIGKILL)
         noted.unlink(missing_ok=True)
 
+    def end_shims(self) -> None:
+        """Of containers that were made when the daemon was killed, and never started."""
+        for shim in Path("/proc").glob("[0-9]*/cmdline"):
+            with contextlib.suppress(OSError):
+                if b"containerd-shim" in (line := shim.read_bytes()) and self.ours(line):
+                    number = shim.parent.name
+                    subprocess.run(["pkill", "-KILL", "-P", number], check=False)
+                    os.kill(int(number), signal.SIGKILL)
+
+    def ours(self, command: bytes) -> bool:
+        return os.fsencode(self.folder) + b"/" in command
+
     def load(self, image: str) -> None:
         with subprocess.Popen(["docker", "save", image], stdout=subprocess.PIPE) as saving:
             subprocess.run(
@@ -115,6 +127,7 @@ def own_daemon() -> Iterator[Daemon]:
         yield daemon
     finally:
         daemon.stop()
+        daemon.end_shims()
         # A killed daemon leaves its data mounted upon itself, once for each kill.
         for _ in range(9):
             subprocess.run(["umount", "--lazy", folder / "data"], capture_output=True, check=False)
