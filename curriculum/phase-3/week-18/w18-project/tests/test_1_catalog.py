@@ -25,6 +25,8 @@ def test_entry_tells_all(student):
     def seen():
         from catalog import CATALOG, pattern
 
+        CATALOG.clear()
+
         class Ear:
             """Somebody listens.
 
@@ -52,6 +54,9 @@ def test_unfit_examples_are_refused(student):
 
     @student.run(using=(outcome,))
     def seen():
+        from catalog import CATALOG
+
+        CATALOG.clear()
         good = {"seen_in": "a museum", "not_when": "nobody listens"}
         return [
             outcome("Watcher", good),
@@ -73,6 +78,7 @@ def test_first_example_stays(student):
     def seen():
         from catalog import CATALOG
 
+        CATALOG.clear()
         good = {"seen_in": "a museum", "not_when": "nobody listens"}
         return [
             outcome("State", good, "The first."),
@@ -94,6 +100,7 @@ def test_missing_names_and_frozen_entries(student):
     def seen():
         from catalog import CATALOG, missing
 
+        CATALOG.clear()
         good = {"seen_in": "a museum", "not_when": "nobody listens"}
         outcome("Visitor", good)
         outcome("Builder", good)
