@@ -28,10 +28,7 @@ def test_entry_tells_all(student):
         CATALOG.clear()
 
         class Ear:
-            """Somebody listens.
-
-            And more about it.
-            """
+            __doc__ = "Somebody listens.\n\nAnd more about it."
 
         texts = {"seen_in": "a museum", "not_when": "there is nothing to observe at all"}
         same = pattern("Observer", **texts)(Ear) is Ear

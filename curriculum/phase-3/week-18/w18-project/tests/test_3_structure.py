@@ -79,8 +79,9 @@ def test_insured_quotes(student):
         from structure import insured
 
         def tariff(grams):
-            """Two cents a gram."""
             return 2 * grams
+
+        tariff.__doc__ = "Two cents a gram."
 
         once = insured(tariff)
         return [once(100), insured(once)(100), once(0), tariff(100), once.__name__, once.__doc__]

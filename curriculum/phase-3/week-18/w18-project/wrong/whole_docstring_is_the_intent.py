@@ -28,13 +28,13 @@ def pattern[T](name: str, *, seen_in: str, not_when: str) -> Callable[[T], T]:
     """Register the decorated class or function as the example of a pattern."""
 
     def registered(example: T) -> T:
-        intent = (example.__doc__ or "").strip().partition("\n")[0]
+        intent = (example.__doc__ or "").strip()
         if name in CATALOG:
             raise ValueError(f"{name} is registered already")
         if not (intent and seen_in.strip() and not_when.strip()):
             raise ValueError(f"{name} lacks a text")
         CATALOG[name] = Entry(name, _group(name), intent, seen_in, not_when, example)
-        return CATALOG[name]
+        return example
 
     return registered
 
