@@ -13,7 +13,7 @@ from typing import Any
 from tests.conftest import ROOT
 from tests.servers import Servers, wait_for
 
-READY_SECONDS = 90
+READY_SECONDS = 180
 
 
 class Part:

@@ -22,7 +22,7 @@ SLUGS = (
 VERDICTS = ("passed", "failed", "invalid")
 FILES = {"passed": "solution/solution.py", "failed": "starter/solution.py"}
 NOT_PYTHON = "def broken(:\n"
-GIVE_UP_SECONDS = 90
+GIVE_UP_SECONDS = 240
 
 
 @dataclass
