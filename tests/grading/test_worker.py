@@ -125,6 +125,17 @@ def test_prometheus_reads_what_was_judged_and_what_waits(
     assert waits == (found['bootcamp_oldest_unjudged_seconds{lane="background"}'] > 0)
 
 
+def test_a_worker_that_is_told_to_stop_finishes_what_it_judges(worker, make_submission):
+    slow = "import time\n\n\ndef add(a, b):\n    time.sleep(1)\n    return a + b\n"
+    submission = make_submission(slow)
+    send(submission)
+    worker.wait_for(lambda: Submission.objects.filter(status=Status.RUNNING).exists())
+    worker.stop()
+    submission.refresh_from_db()
+    assert (submission.verdict, submission.attempts) == (Verdict.PASSED, 1)
+    assert not Worker.objects.exists()
+
+
 def test_code_is_run_without_a_grade_in_the_same_response(
     worker, as_user, alice, exercise, settings
 ):
