@@ -89,10 +89,13 @@ def _cpu_shares() -> int:
 
 
 def _client() -> sdk.DockerClient:
+    client = None
     try:
         client = sdk.from_env(version="auto", timeout=30)
         client.ping()
     except FAULTS as error:
+        if client:
+            client.close()
         raise BackendUnavailable(
             f"no Docker daemon answers ({type(error).__name__})",
             "Start Docker, or set SANDBOX_BACKEND=bubblewrap (see docs/settings.md).",
@@ -178,6 +181,7 @@ class Docker:
             raise StartFailed(f"there is no image for the environment {environment!r}")
         api = self.client.api
         container = ""
+        channel: Channel | None = None
         try:
             made = api.create_container(
                 self.image,
@@ -203,6 +207,8 @@ class Docker:
             channel = MuxChannel(attached)
             api.start(container)
         except FAULTS as error:
+            if channel:
+                channel.close()
             # Docker removes by itself only what has run.
             with contextlib.suppress(*FAULTS):
                 if container:
