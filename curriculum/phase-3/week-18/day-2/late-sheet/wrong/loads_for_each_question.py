@@ -1,0 +1,67 @@
+# fails: test_loads_once_when_it_is_needed
+# hint: and how often?
+"""Sheets that stand for others."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Protocol
+
+from sheets import Stop
+
+
+class AnySheet(Protocol):
+    """What can be asked of a sheet."""
+
+    @property
+    def tour(self) -> str: ...
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[Stop]: ...
+
+    def find(self, number: str) -> Stop: ...
+
+
+class LateSheet:
+    """Stands for a sheet, and fetches it with the first question that needs it."""
+
+    def __init__(self, tour: str, load: Callable[[str], AnySheet]) -> None:
+        self.tour = tour
+        self._load = load
+        self._sheet: AnySheet | None = None
+
+    def _fetched(self) -> AnySheet:
+        return self._load(self.tour)
+
+    def __len__(self) -> int:
+        return len(self._fetched())
+
+    def __iter__(self) -> Iterator[Stop]:
+        return iter(self._fetched())
+
+    def find(self, number: str) -> Stop:
+        return self._fetched().find(number)
+
+
+class Masked:
+    """Any sheet, without its addresses."""
+
+    def __init__(self, sheet: AnySheet) -> None:
+        self._sheet = sheet
+
+    @property
+    def tour(self) -> str:
+        return self._sheet.tour
+
+    def __len__(self) -> int:
+        return len(self._sheet)
+
+    def __iter__(self) -> Iterator[Stop]:
+        return map(_masked, self._sheet)
+
+    def find(self, number: str) -> Stop:
+        return _masked(self._sheet.find(number))
+
+
+def _masked(stop: Stop) -> Stop:
+    return replace(stop, address="***")
