@@ -16,7 +16,7 @@ def session(carrier: Any) -> Iterator[str]:
     except BaseException as error:
         try:
             carrier.logout(token)
-        except Exception as second:
+        except Exception as second:  # noqa: BLE001  it becomes a note, whatever it is
             error.add_note(f"and the logout failed: {second}")
         raise
     else:

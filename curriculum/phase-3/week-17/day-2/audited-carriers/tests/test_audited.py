@@ -7,13 +7,13 @@ import pytest
     "look up which method to call: while the loop runs, or when it is called?"
 )
 def test_calls_are_recorded_in_order(student):
-    """`book`, `cancel`, `book` give their own results and leave exactly these names in `audit`."""
+    """`book`, `cancel`, `book` give their own results and leave exactly these names in `audit`;
+    `book` is still called so and keeps its docstring."""
 
     @student.run
     def seen():
         from solution import audited
 
-        @audited
         class North:
             def book(self, parcel):
                 return f"booked {parcel}"
@@ -21,15 +21,23 @@ def test_calls_are_recorded_in_order(student):
             def cancel(self, label):
                 return f"canceled {label}"
 
+        North.book.__doc__ = "Ask north for a label."
+        North = audited(North)
         before = list(North.audit)
         north = North()
         results = [north.book("P-1"), north.cancel("N-1"), north.book("P-2")]
-        return {"before": before, "results": results, "audit": list(North.audit)}
+        return {
+            "before": before,
+            "results": results,
+            "audit": list(North.audit),
+            "book": (North.book.__name__, North.book.__doc__),
+        }
 
     assert seen == {
         "before": [],
         "results": ["booked P-1", "canceled N-1", "booked P-2"],
         "audit": ["book", "cancel", "book"],
+        "book": ("book", "Ask north for a label."),
     }
 
 

@@ -4,22 +4,25 @@ import pytest
 @pytest.mark.task(1)
 @pytest.mark.hint(
     "The wrapper now stands where the function stood. Print what the decorated function "
-    "gives back, and call it once with `express=True`: does everything get through?"
+    "gives back and its `__name__`, and call it once with `express=True`: does everything get "
+    "through?"
 )
 def test_answer_comes_back(student):
-    """A metered `book` called with `"P-4"` and `express=True` returns `"P-4 by air"`."""
+    """A metered `book` is still called `book`, keeps its docstring, and returns `"P-4 by air"`
+    for `"P-4"` with `express=True`."""
 
     @student.run
     def answer():
         from solution import metered
 
-        @metered
         def book(parcel, *, express=False):
             return f"{parcel} by {'air' if express else 'road'}"
 
-        return book("P-4", express=True)
+        book.__doc__ = "Hand it over."
+        book = metered(book)
+        return [book("P-4", express=True), book.__name__, book.__doc__]
 
-    assert answer == "P-4 by air"
+    assert answer == ["P-4 by air", "book", "Hand it over."]
 
 
 @pytest.mark.task(1)
@@ -68,9 +71,13 @@ def test_repeated_question_is_billed_once(student):
         import solution
 
         answers = [solution.quote(1500), solution.quote(1500)]
-        return {"answers": answers, "bill": list(solution.BILL)}
+        return {
+            "answers": answers,
+            "bill": list(solution.BILL),
+            "name": solution.quote.__name__,
+        }
 
-    assert seen == {"answers": [490, 490], "bill": ["quote"]}
+    assert seen == {"answers": [490, 490], "bill": ["quote"], "name": "quote"}
 
 
 @pytest.mark.task(2)
@@ -80,13 +87,13 @@ def test_repeated_question_is_billed_once(student):
     "two different weights: how many requests did north answer?"
 )
 def test_each_new_question_is_billed(student):
-    """Three different weights are three requests on the bill."""
+    """100 g, 2,009 g and 0 g are three requests on the bill; north asks whole cents."""
 
     @student.run
     def seen():
         import solution
 
-        answers = [solution.quote(grams) for grams in (100, 2000, 0)]
+        answers = [solution.quote(grams) for grams in (100, 2009, 0)]
         return {"answers": answers, "bill": list(solution.BILL)}
 
     assert seen == {"answers": [350, 540, 340], "bill": ["quote", "quote", "quote"]}

@@ -21,7 +21,8 @@ class Carrier:
     "and does the first answer end the asking?"
 )
 def test_third_attempt_brings_the_label(student):
-    """After two refusals the third attempt's label is returned: three requests, two waits."""
+    """After two refusals the third attempt's label is returned: three requests, two waits. The
+    decorated `book` is still called so and keeps its docstring."""
 
     @student.run(using=(Carrier,))
     def seen():
@@ -30,16 +31,23 @@ def test_third_attempt_brings_the_label(student):
         north = Carrier(ConnectionError("refused"), ConnectionError("refused"))
         waits = []
 
-        @retry(max_attempts=4, delay=0.25, wait=waits.append)
         def book(parcel, *, express):
             return north.book(parcel, express=express)
 
-        return {"label": book("P-1", express=True), "asked": north.asked, "waits": waits}
+        book.__doc__ = "Ask north for a label."
+        book = retry(max_attempts=4, delay=0.25, wait=waits.append)(book)
+        return {
+            "label": book("P-1", express=True),
+            "asked": north.asked,
+            "waits": waits,
+            "book": (book.__name__, book.__doc__),
+        }
 
     assert seen == {
         "label": "label for P-1",
         "asked": [("P-1", True), ("P-1", True), ("P-1", True)],
         "waits": [0.25, 0.25],
+        "book": ("book", "Ask north for a label."),
     }
 
 
@@ -130,20 +138,25 @@ def test_zero_attempts_are_refused_while_decorating(student):
     "`max_attempts` in that case: is it something one can count with?"
 )
 def test_missing_parentheses_are_refused(student):
-    """`@retry` without parentheses raises TypeError at the `@` line, not at the first call."""
+    """`@retry` without parentheses and `@retry(max_attempts=2.5)` raise TypeError at the `@` line,
+    not at the first call."""
 
     @student.run
     def seen():
         from solution import retry
 
-        try:
+        def book(parcel):
+            return f"label for {parcel}"
 
-            @retry
-            def book(parcel):
-                return f"label for {parcel}"
+        refused = []
+        for written, decorate in [
+            ("@retry", lambda: retry(book)),
+            ("@retry(max_attempts=2.5)", lambda: retry(max_attempts=2.5)(book)),
+        ]:
+            try:
+                decorate()
+            except TypeError:
+                refused.append(written)
+        return refused
 
-        except TypeError:
-            return "refused while decorating"
-        return "decorated"
-
-    assert seen == "refused while decorating"
+    assert seen == ["@retry", "@retry(max_attempts=2.5)"]

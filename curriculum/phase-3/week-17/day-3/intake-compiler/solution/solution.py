@@ -3,7 +3,7 @@
 import ast
 import keyword
 import linecache
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, pairwise
 from typing import Any
@@ -13,7 +13,7 @@ type Parcel = dict[str, Any]
 
 REQUIRED = object()
 NOTE = "@note"  # no text can contain this name
-NUMBERS = count(1)
+NUMBERS = count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,9 @@ def generate_builder(name: str, fields: Sequence[Field]) -> Function:
     return function_from(name, source, {"DEFAULTS": defaults})
 
 
-def function_from(name: str, source: str, names: Mapping[str, Any]) -> Function:
+def function_from(name: str, source: str, namespace: dict[str, Any]) -> Function:
     """The function `name` of a source text that tracebacks can show."""
     filename = f"<{name} {next(NUMBERS)}>"
-    namespace = dict(names)
     exec(compile(source, filename, "exec"), namespace)
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     function: Function = namespace[name]

@@ -93,7 +93,7 @@ def shown(name: str, value: object, secrets: Sequence[str]) -> str:
         return "***"
     try:
         text = repr(value)
-    except Exception:
+    except Exception:  # noqa: BLE001  a report must not fail on what it reports
         return "<no repr>"
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
