@@ -10,18 +10,25 @@ from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
-    "backend",
+    ("backend", "more", "said"),
     [
-        pytest.param("docker", marks=pytest.mark.docker),
-        pytest.param("bubblewrap", marks=pytest.mark.bubblewrap),
+        pytest.param("docker", [], "proven.", marks=pytest.mark.docker),
+        pytest.param(
+            "bubblewrap",
+            ["--quick"],
+            "proven as far as --quick goes.",
+            marks=pytest.mark.bubblewrap,
+        ),
     ],
+    ids=["docker", "bubblewrap"],
 )
-def test_all_live_exercises_are_proven(backend):
+def test_all_live_exercises_are_proven(backend, more, said):
+    """What was proven on this machine and has not changed is not proven again."""
     live = [e for e in load(ROOT / "curriculum").exercises() if e.status == "live"]
     assert {"managed-resources", "retry"} <= {exercise.slug for exercise in live}
     done = subprocess.run(
-        [sys.executable, "manage.py", "check_curriculum", "--backend", backend],
-        cwd=ROOT, capture_output=True, text=True, check=False, timeout=1200,
+        [sys.executable, "manage.py", "check_curriculum", "--backend", backend, *more],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=3000,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
-    assert f"All {len(live)} exercises are proven." in done.stdout
+    assert f"All {len(live)} exercises are {said}" in done.stdout

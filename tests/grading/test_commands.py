@@ -4,53 +4,18 @@ import json
 
 import pytest
 
-YAML = """\
-uuid: 00000000-0000-4000-8000-00000000000{number}
-title: {title}
-"""
-FILES = {
-    "curriculum.yaml": "phases: [phase-3]\n",
-    "phase-3/phase.yaml": YAML.format(number=1, title="Phase") + "number: 3\nweeks: [week-17]\n",
-    "phase-3/week-17/week.yaml": YAML.format(number=2, title="Week")
-    + "number: 17\nexercises: [add, later]\n",
-    "phase-3/week-17/add/exercise.yaml": YAML.format(number=3, title="Add")
-    + "kind: quick\nstatus: live\nminutes: 5\npoints: 2\n",
-    "phase-3/week-17/later/exercise.yaml": YAML.format(number=4, title="Later")
-    + "kind: quick\nstatus: draft\n",
-    "phase-3/week-17/add/instructions.md": "## 1. Add\n\n## 2. Below zero\n",
-    "phase-3/week-17/add/hints.md": "## Task 1\n### 1. Look\nLook.\n",
-    "phase-3/week-17/add/starter/solution.py": "def add(a, b): ...\n",
-    "phase-3/week-17/add/solution/solution.py": "def add(a, b):\n    return a + b\n",
-}
-WRONG = """\
-# fails: test_below_zero
-# hint: numbers below zero
-def add(a, b):
-    return {expression}
-"""
-EXPRESSIONS = {
-    "abs.py": "abs(a) + b",
-    "nothing.py": "a + b if a > 0 else 0",
-    "late.py": "a * b - 1",
-}
+from tests.proving.exercises import FOLDER, write_curriculum
 
 
 @pytest.fixture
 def curriculum(tmp_path):
-    from tests.grading.rows import TESTS
-
-    folder = "phase-3/week-17/add"
-    wrong = {f"{folder}/wrong/{n}": WRONG.format(expression=e) for n, e in EXPRESSIONS.items()}
-    for name, text in (FILES | wrong | {f"{folder}/tests/test_add.py": TESTS}).items():
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
+    write_curriculum(tmp_path)
     return tmp_path
 
 
 @pytest.fixture
 def folder(curriculum):
-    return curriculum / "phase-3/week-17/add"
+    return curriculum / FOLDER
 
 
 @pytest.fixture
@@ -160,33 +125,3 @@ def test_without_isolation_nothing_runs(manage, curriculum, tmp_path, command):
     )  # fmt: skip
     assert done.returncode == 2, done.stdout
     assert done.stderr
-
-
-@pytest.mark.bubblewrap
-def test_an_exercise_is_proven_and_its_proof_written(run, folder):
-    check = ["check_curriculum", "--backend", "bubblewrap"]
-    done = run(*check)
-    assert done.returncode == 1
-    assert "proof.json is missing: run check_curriculum --write add" in done.stdout
-    done = run(*check, "--write", "add")
-    assert done.returncode == 0, done.stdout + done.stderr
-    proof = json.loads((folder / "proof.json").read_text())
-    assert [test["visible"] for test in proof["tests"]] == [True, False]
-    done = run(*check)
-    assert done.returncode == 0, done.stdout
-
-
-@pytest.mark.bubblewrap
-def test_a_lie_is_told_and_no_proof_written(run, folder):
-    (folder / "wrong/abs.py").write_text(WRONG.format(expression="a + b"))
-    done = run("check_curriculum", "--backend", "bubblewrap", "--write")
-    assert done.returncode == 1
-    assert "wrong/abs.py passes test_below_zero; it fails nothing" in done.stdout
-    assert not (folder / "proof.json").exists()
-
-
-@pytest.mark.parametrize("slug", ["ad", "later"])
-def test_what_cannot_be_proven_is_refused(run, slug):
-    done = run("check_curriculum", slug)
-    assert done.returncode == 2
-    assert slug in done.stderr

@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from courses.content import ContentError, ExerciseContent, load
 from grading.forms import problem_with
 from grading.judging import job_of_content
-from grading.proving import UnknownExercise, authors_sandbox, find
+from grading.proving.choosing import UnknownExercise, authors_sandbox, find
 from grading.sandbox.errors import SandboxError
 from grading.sandbox.job import Report, TestResult, Verdict
 

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import deepcopy
 from functools import singledispatch
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from catalog import pattern
 from structure import Bag, Item
@@ -97,7 +97,7 @@ class Bell:
 class ParcelState:
     """What may happen to a parcel depends on what has happened."""
 
-    _next = {
+    _next: ClassVar = {
         ("new", "scan"): "moving",
         ("moving", "scan"): "moving",
         ("moving", "deliver"): "delivered",
