@@ -1,11 +1,14 @@
 from django.urls import path
 
-from grading import health, operations, views
+from grading import health, operations, preview_pages, views
 
 urlpatterns = [
     path("livez", health.livez, name="livez"),
     path("readyz", health.readyz, name="readyz"),
     path("operations/", operations.show_operations, name="operations"),
+    path("preview/", preview_pages.show_written, name="preview"),
+    path("preview/exercises/<slug:slug>/", preview_pages.show_exercise, name="preview-exercise"),
+    path("preview/<slug:week>/<slug:day>/", preview_pages.show_day, name="preview-day"),
     path("exercises/<slug:slug>/", views.exercise, name="exercise"),
     path("exercises/<slug:slug>/run/", views.run, name="run-exercise"),
     path("runs/<uuid:pk>/", views.show_run, name="run"),
