@@ -1,0 +1,23 @@
+# fails: test_lines_are_read_when_they_are_needed
+# hint: Who takes lines before a loop?
+"""Scans of a depot, read line by line."""
+
+from collections.abc import Callable, Iterator
+
+
+class Sheet:
+    """The scans on a sheet; every loop over it begins at the top."""
+
+    def __init__(self, read: Callable[[], Iterator[str]]) -> None:
+        self.read = read
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        for line in list(self.read()):
+            if line.strip():
+                number, depot = line.split(";")
+                yield number.strip(), depot.strip()
+
+
+def first_at(sheet: Sheet, depot: str) -> str | None:
+    """The number of the first scan at `depot`."""
+    return next((number for number, place in sheet if place == depot), None)
