@@ -1,0 +1,21 @@
+"""Objects that share what they know."""
+
+from typing import Any
+
+
+class Borg:
+    """Objects of one class share all attributes."""
+
+    _shared_state: dict[str, Any] = {}  # noqa: RUF012  shared on purpose
+
+    def __init__(self) -> None:
+        self.__dict__ = self._shared_state
+
+
+class DepotSettings(Borg):
+    """The settings of this depot, wherever they are made."""
+
+    def __init__(self, *, zone: str | None = None, copies: int | None = None) -> None:
+        super().__init__()
+        self.zone = zone
+        self.copies = copies

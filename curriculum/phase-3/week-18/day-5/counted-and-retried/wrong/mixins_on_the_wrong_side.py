@@ -1,0 +1,38 @@
+# fails: test_a_busy_call_counts_once
+# hint: How many labels did the counter see
+"""What some carriers need besides booking."""
+
+from typing import Any
+
+from carriers import North, South
+
+
+class Counted:
+    """Counts the labels that were booked."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.booked = 0
+
+    def book(self, parcel: str) -> Any:
+        label = super().book(parcel)  # type: ignore[misc]
+        self.booked += 1
+        return label
+
+
+class Retried:
+    """Asks once more after a lost connection."""
+
+    def book(self, parcel: str) -> Any:
+        try:
+            return super().book(parcel)  # type: ignore[misc]
+        except ConnectionError:
+            return super().book(parcel)  # type: ignore[misc]
+
+
+class Busy(North, Counted, Retried):
+    pass
+
+
+class Sparing(Retried, Counted, South):
+    pass

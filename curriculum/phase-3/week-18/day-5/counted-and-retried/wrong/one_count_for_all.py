@@ -1,0 +1,36 @@
+# fails: test_labels_are_counted
+# hint: Which call had no label?
+"""What some carriers need besides booking."""
+
+from typing import Any
+
+from carriers import North, South
+
+
+class Counted:
+    """Counts the labels that were booked."""
+
+    booked = 0
+
+    def book(self, parcel: str) -> Any:
+        label = super().book(parcel)  # type: ignore[misc]
+        Counted.booked += 1
+        return label
+
+
+class Retried:
+    """Asks once more after a lost connection."""
+
+    def book(self, parcel: str) -> Any:
+        try:
+            return super().book(parcel)  # type: ignore[misc]
+        except ConnectionError:
+            return super().book(parcel)  # type: ignore[misc]
+
+
+class Busy(Counted, Retried, North):
+    pass
+
+
+class Sparing(Retried, Counted, South):
+    pass

@@ -1,0 +1,30 @@
+# fails: test_each_layer_is_asked_once
+# hint: Which question was one too many?
+"""Settings of a depot, in layers."""
+
+from contextlib import suppress
+from typing import Any, Protocol
+
+from unset import Unset
+
+MISSING = object()
+
+
+class Layer(Protocol):
+    def __getitem__(self, name: str) -> Any: ...
+
+
+class Settings:
+    """The first layer that knows a name decides."""
+
+    def __init__(self, *layers: Layer) -> None:
+        self.layers = layers
+
+    def get(self, name: str, default: Any = MISSING) -> Any:
+        """The value of a setting; raises Unset if there is no default either."""
+        for layer in self.layers:
+            if name in layer:
+                return layer[name]
+        if default is MISSING:
+            raise Unset(name)
+        return default

@@ -1,0 +1,28 @@
+# fails: test_reading_what_is_not_there
+# hint: before the first number
+"""Attributes that check what they are given."""
+
+from typing import Any
+
+
+class Whole:
+    """A whole number from `least` to `most`."""
+
+    def __init__(self, least: int = 0, most: int | None = None) -> None:
+        self.least = least
+        self.most = most
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, thing: Any, owner: type | None = None) -> Any:
+        if thing is None:
+            return self
+        return vars(thing).get(self.name, 0)
+
+    def __set__(self, thing: Any, value: int) -> None:
+        if type(value) is not int:
+            raise TypeError(f"{self.name} is a whole number, not {value!r}")
+        if value < self.least or (self.most is not None and value > self.most):
+            raise ValueError(f"{self.name} cannot be {value}")
+        vars(thing)[self.name] = value
