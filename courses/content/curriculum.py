@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from courses.content.concepts import check_concepts, load_concepts
 from courses.content.errors import ContentError, Problem
 from courses.content.exercise import STATUSES, load_exercise
 from courses.content.keys import Keys
@@ -21,8 +22,9 @@ def load(root: Path) -> Curriculum:
     keys = Keys(root / "curriculum.yaml", problems)
     phases = tuple(_phase(folder, problems) for folder in keys.folders("phases", "phase.yaml"))
     keys.done()
-    curriculum = Curriculum(phases)
+    curriculum = Curriculum(phases, load_concepts(root, problems))
     problems += repeated(root, curriculum, numbers=not problems)
+    problems += check_concepts(root, curriculum)
     if problems:
         raise ContentError(problems)
     return curriculum

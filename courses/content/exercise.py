@@ -78,6 +78,7 @@ def load_exercise(folder: Path, problems: list[Problem]) -> ExerciseContent:
         wrong=load_wrong_answers(folder / "wrong", tests, files, problems),
         digest=graded_digest(environment, size, files, graded),
         proof=load_proof(folder / "proof.json", problems),
+        needs=keys.texts("needs", ()),
         starter_breaks=keys.text("starter_breaks", "", longest=1000),
         mutants=load_mutant_rules(folder / "mutants.yaml", files, problems),
     )

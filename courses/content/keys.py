@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from copy import copy
 from pathlib import Path
 from typing import Any
@@ -33,6 +35,20 @@ class _Loader(yaml.SafeLoader):
         return super().construct_mapping(node, deep)
 
 
+_asked: ContextVar[dict[str, Keys] | None] = ContextVar("asked", default=None)
+
+
+@contextmanager
+def all_asked() -> Iterator[dict[str, Keys]]:
+    """By the names of files: the keys that are asked of the first of each name in this block."""
+    asked: dict[str, Keys] = {}
+    token = _asked.set(asked)
+    try:
+        yield asked
+    finally:
+        _asked.reset(token)
+
+
 class Keys:
     """Read a mapping key by key; `done` reports those nobody asked for.
 
@@ -45,6 +61,9 @@ class Keys:
         self.within = ""
         self.data: dict[Any, Any] = {}
         self.asked: set[str] = set()
+        # What was asked, as JSON Schema: the schemas for editors are made of it.
+        self.properties: dict[str, dict[str, Any]] = {}
+        self.required: list[str] = []
         before = len(problems)
         text = read(file, problems, "keys and values in YAML")
         self.readable = len(problems) == before and self._parse(text)
@@ -69,10 +88,18 @@ class Keys:
         self.problems.append(Problem(self.file, self.within + key, found, expected))
 
     def _value(
-        self, key: str, optional: bool, expected: str, fits: Callable[[Any], bool]
+        self,
+        key: str,
+        optional: bool,
+        expected: str,
+        fits: Callable[[Any], bool],
+        schema: dict[str, Any],
     ) -> Any | None:
         """What stands there; None where it is not there, or was reported."""
         self.asked.add(key)
+        self.properties[key] = schema
+        if not optional:
+            self.required.append(key)
         value = self.data.get(key, _MISSING)
         if value is not _MISSING and fits(value):
             return value
@@ -87,12 +114,15 @@ class Keys:
             return _is_text(value) and len(value) <= longest
 
         expected = f"text of at most {longest} characters"
-        value: str | None = self._value(key, default is not None, expected, fits)
+        schema = {"type": "string", "minLength": 1, "maxLength": longest}
+        value: str | None = self._value(key, default is not None, expected, fits, schema)
         return value.strip() if value is not None else default or ""
 
     def choice(self, key: str, choices: tuple[str, ...], default: str | None = None) -> str:
         expected = f"one of {', '.join(choices)}"
-        value: str | None = self._value(key, default is not None, expected, choices.__contains__)
+        schema = {"enum": list(choices)}
+        fits = choices.__contains__
+        value: str | None = self._value(key, default is not None, expected, fits, schema)
         return value if value is not None else default or choices[0]
 
     def number(self, key: str, low: int, high: int, default: int | None = None) -> int:
@@ -101,14 +131,18 @@ class Keys:
             return type(value) is int and (low <= value <= high or value == default)
 
         expected = f"a whole number from {low} to {high}"
-        value: int | None = self._value(key, default is not None, expected, fits)
+        lowest = low if default is None else min(low, default)
+        schema = {"type": "integer", "minimum": lowest, "maximum": high}
+        value: int | None = self._value(key, default is not None, expected, fits, schema)
         return value if value is not None else low if default is None else default
 
     def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
         def fits(value: Any) -> bool:
             return isinstance(value, list) and all(_is_text(item) for item in value)
 
-        value: list[str] | None = self._value(key, default is not None, "a list of texts", fits)
+        schema = {"type": "array", "items": {"type": "string", "minLength": 1}}
+        optional, expected = default is not None, "a list of texts"
+        value: list[str] | None = self._value(key, optional, expected, fits, schema)
         return tuple(value) if value is not None else default or ()
 
     def entries(self, key: str) -> list[Keys]:
@@ -117,11 +151,15 @@ class Keys:
         def fits(value: Any) -> bool:
             return isinstance(value, list) and all(isinstance(item, dict) for item in value)
 
-        value: list[dict[Any, Any]] | None = self._value(key, True, "a list of mappings", fits)
+        schema: dict[str, Any] = {"type": "array"}
+        expected = "a list of mappings"
+        value: list[dict[Any, Any]] | None = self._value(key, True, expected, fits, schema)
         entries = []
         for place, data in enumerate(value or (), 1):
             entry = copy(self)
             entry.within, entry.data, entry.asked = f"{self.within}{key} {place}: ", data, set()
+            entry.properties, entry.required = {}, []
+            schema["items"] = entry.schema()
             entries.append(entry)
         return entries
 
@@ -131,11 +169,12 @@ class Keys:
         def fits(value: Any) -> bool:
             return isinstance(value, str) and bool(re.fullmatch(r"[0-9a-fA-F-]{32,36}", value))
 
-        value = self._value("uuid", False, "a UUID (make one with `uuidgen`)", fits)
+        expected = "a UUID (make one with `uuidgen`)"
+        value = self._value("uuid", False, expected, fits, {"type": "string", "format": "uuid"})
         try:
             return UUID(value or "0" * 32)
         except ValueError:
-            self.problem("uuid", repr(value), "a UUID (make one with `uuidgen`)")
+            self.problem("uuid", repr(value), expected)
             return UUID(int=0)
 
     def folders(
@@ -147,6 +186,8 @@ class Keys:
         """
         parent = self.file.parent
         listed = self.texts(key, default)
+        slug = {"type": "string", "pattern": f"^{SLUG.pattern}$", "maxLength": LONGEST_SLUG}
+        self.properties[key] = {"type": "array", "items": slug, "uniqueItems": True}
         named: list[str] = []
         for name in listed:
             if not SLUG.fullmatch(name) or len(name) > LONGEST_SLUG:
@@ -164,7 +205,19 @@ class Keys:
                     self.problem(key, f"no {name!r}", f"every folder that has a {file}")
         return tuple(parent / name for name in named)
 
+    def schema(self) -> dict[str, Any]:
+        """A JSON Schema of all that is asked until `done`."""
+        return {
+            "type": "object",
+            "properties": self.properties,
+            "required": self.required,
+            "additionalProperties": False,
+        }
+
     def done(self) -> None:
+        asked = _asked.get()
+        if asked is not None and not self.within:
+            asked.setdefault(self.file.name, self)
         for key in sorted(set(map(str, self.data)) - self.asked):
             known = ", ".join(sorted(self.asked))
             self.problem(key, "an unknown key", f"only {known}")

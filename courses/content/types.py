@@ -64,6 +64,17 @@ class MutantRules:
 
 
 @dataclass(frozen=True, slots=True)
+class Concept:
+    """`taught` is a day such as week-17/day-1, a week, or empty for what came before."""
+
+    slug: str
+    title: str
+    means: str
+    builds_on: tuple[str, ...]
+    taught: str
+
+
+@dataclass(frozen=True, slots=True)
 class ExerciseContent:
     folder: Path
     uuid: UUID
@@ -88,6 +99,7 @@ class ExerciseContent:
     wrong: tuple[WrongAnswer, ...]
     digest: str
     proof: Proof | None
+    needs: tuple[str, ...] = ()  # concepts that it takes for granted
     starter_breaks: str = ""  # why its starter may be broken code
     mutants: MutantRules = MutantRules()
 
@@ -146,6 +158,7 @@ class PhaseContent:
 @dataclass(frozen=True, slots=True)
 class Curriculum:
     phases: tuple[PhaseContent, ...]
+    concepts: tuple[Concept, ...] = ()
 
     def exercises(self) -> list[ExerciseContent]:
         """Every exercise, in the order of the course."""

@@ -77,6 +77,13 @@ def test_the_keys_of_mutants_and_their_waivers_are_documented(tree: Tree):
     assert sorted(documented("mutants.yaml")) == sorted(key for keys in known for key in keys)
 
 
+def test_the_keys_of_concepts_are_documented(tree: Tree):
+    tree.yaml("concepts.yaml", nonsense=1, concepts=[{"nonsense": 1}])
+    unknown = [problem for problem in tree.problems() if problem.found == "an unknown key"]
+    known = [problem.expected.removeprefix("only ").split(", ") for problem in unknown]
+    assert sorted(documented("concepts.yaml")) == sorted(key for keys in known for key in keys)
+
+
 @pytest.mark.parametrize("key", ["kind", "status", "environment", "size"])
 def test_every_choice_is_named(tree: Tree, key):
     tree.set(f"{ADD}/exercise.yaml", **{key: "nonsense"})
