@@ -2,7 +2,10 @@ import pytest
 
 
 @pytest.mark.task(1)
-@pytest.mark.hint("Write down who is told, in order. Does every subscription count?")
+@pytest.mark.hint(
+    "Write down who is told, in order. Does every subscription count? And who holds on to a "
+    "function that nobody else keeps?"
+)
 def test_subscribers_are_told_in_order(student):
     """Page and mail hear of the first scan, page first; after the page has ended its subscription,
     twice even, only the mail hears of the second. Nobody is a subscriber of another bus."""
