@@ -1,0 +1,6 @@
+"""Code that you would let a student imitate."""
+
+
+def weight_class(grams: int) -> str:
+    """'letter' or 'parcel'."""
+    return "letter" if grams <= 500 else "parcel"
