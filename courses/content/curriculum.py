@@ -6,7 +6,7 @@ from pathlib import Path
 
 from courses.content.concepts import check_concepts, load_concepts
 from courses.content.errors import ContentError, Problem
-from courses.content.exercise import STATUSES, load_exercise
+from courses.content.exercise import STATUSES, Defaults, load_exercise, read_defaults
 from courses.content.keys import Keys
 from courses.content.lesson import load_lesson
 from courses.content.reading import links_outward
@@ -45,15 +45,16 @@ def _phase(folder: Path, problems: list[Problem]) -> PhaseContent:
 
 def _week(folder: Path, problems: list[Problem]) -> WeekContent:
     keys = Keys(folder / "week.yaml", problems)
+    defaults = read_defaults(keys, Defaults())
     week = WeekContent(
         uuid=keys.uuid(),
         slug=folder.name,
         number=keys.number("number", 1, 99),
         title=keys.text("title"),
         block=keys.text("block", "", longest=100),
-        days=tuple(_day(day, problems) for day in keys.folders("days", "day.yaml", ())),
+        days=tuple(_day(day, problems, defaults) for day in keys.folders("days", "day.yaml", ())),
         exercises=tuple(
-            load_exercise(exercise, problems)
+            load_exercise(exercise, problems, defaults)
             for exercise in keys.folders("exercises", "exercise.yaml", ())
         ),
     )
@@ -61,8 +62,9 @@ def _week(folder: Path, problems: list[Problem]) -> WeekContent:
     return week
 
 
-def _day(folder: Path, problems: list[Problem]) -> DayContent:
+def _day(folder: Path, problems: list[Problem], above: Defaults) -> DayContent:
     keys = Keys(folder / "day.yaml", problems)
+    defaults = read_defaults(keys, above)
     status = keys.choice("status", STATUSES, "draft")
     live = status == "live"
     folders = keys.folders("exercises", "exercise.yaml", ())
@@ -79,7 +81,7 @@ def _day(folder: Path, problems: list[Problem]) -> DayContent:
         objectives=keys.texts("objectives", ()),
         sections=keys.texts("sections", ()),
         lesson=load_lesson(folder / "lesson.md", names, live, problems),
-        exercises=tuple(load_exercise(exercise, problems) for exercise in folders),
+        exercises=tuple(load_exercise(exercise, problems, defaults) for exercise in folders),
     )
     keys.done()
     return day

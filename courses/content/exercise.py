@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from courses.content.answers import find_tests, load_wrong_answers
@@ -38,13 +39,28 @@ def graded_digest(
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def load_exercise(folder: Path, problems: list[Problem]) -> ExerciseContent:
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What a week or day says for all of its exercises."""
+
+    environment: str = "python"
+    size: str = "small"
+
+
+def read_defaults(keys: Keys, above: Defaults) -> Defaults:
+    return Defaults(
+        keys.choice("environment", ENVIRONMENTS, above.environment),
+        keys.choice("size", SIZES, above.size),
+    )
+
+
+def load_exercise(folder: Path, problems: list[Problem], above: Defaults) -> ExerciseContent:
     keys = Keys(folder / "exercise.yaml", problems)
     status = keys.choice("status", STATUSES, "draft")
     live = status == "live"
     files = _file_names(keys)
-    environment = keys.choice("environment", ENVIRONMENTS, "python")
-    size = keys.choice("size", SIZES, "small")
+    defaults = read_defaults(keys, above)
+    environment, size = defaults.environment, defaults.size
     parts = {
         part: read_folder(folder / part, problems)
         for part in ("starter", "solution", "given", "tests")

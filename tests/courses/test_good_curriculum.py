@@ -1,7 +1,7 @@
 """What the loader makes of files in which nothing is wrong."""
 
 from courses.content import load
-from tests.courses.trees import ADD, DAY, LATER, PROJECT, TESTS, WRONG, Tree
+from tests.courses.trees import ADD, DAY, LATER, PROJECT, TESTS, WEEK, WRONG, Tree
 
 
 def test_phases_weeks_days_and_exercises_stand_in_the_order_stated(tree: Tree):
@@ -129,3 +129,12 @@ def test_a_link_that_stays_in_the_tree_is_followed(tree: Tree):
 def test_a_tree_reached_by_a_link_is_loaded(tree: Tree, tmp_path):
     (tmp_path / "here").symlink_to(tree.root)
     assert len(load(tmp_path / "here").exercises()) == 2
+
+
+def test_what_a_week_says_holds_until_somebody_says_otherwise(tree: Tree):
+    tree.set(f"{WEEK}/week.yaml", size="large")
+    tree.draft(f"{LATER}/more")
+    tree.draft(f"{LATER}/less", size="large")
+    tree.set(f"{LATER}/day.yaml", size="small", exercises=["more", "less"])
+    sizes = {exercise.slug: exercise.size for exercise in tree.load().exercises()}
+    assert sizes == {"add": "large", "more": "small", "less": "large", "parcel-desk": "large"}
