@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from courses.content.blocks import Block, runnable_blocks
+from courses.content.blocks import Block, Fence, read_code
 
 DRIVER = Path(__file__).with_name("lesson_driver.py")
 SECONDS = 60
@@ -17,7 +17,10 @@ SECONDS = 60
 
 def problems_of(lesson: Path) -> Iterator[str]:
     """One text for each block that fails or prints something else, with its line."""
-    blocks = runnable_blocks(lesson.read_text(encoding="utf-8"))
+    code = read_code(lesson.read_text(encoding="utf-8"))
+    for fence in code.unexplained:
+        yield f"{lesson}, line {fence.line}: {_unexplained(fence)}"
+    blocks = code.blocks
     ran = _run([block.code for block in blocks])
     for block, (printed, error) in zip(blocks, ran, strict=False):
         for problem in _differences(block, printed, error):
@@ -25,6 +28,16 @@ def problems_of(lesson: Path) -> Iterator[str]:
     if len(ran) < len(blocks):
         line = blocks[len(ran)].line
         yield f"{lesson}, line {line}: the block did not end within {SECONDS} s, or ended Python"
+
+
+def fragments_of(lesson: Path) -> int:
+    """How many of its blocks are Python that is not run."""
+    return len(read_code(lesson.read_text(encoding="utf-8")).fragments)
+
+
+def _unexplained(fence: Fence) -> str:
+    kind = f"this `{fence.language}` block" if fence.language else "this block without a language"
+    return f"{kind} is neither run nor compared: say behind its language what it is"
 
 
 def _run(codes: list[str]) -> list[tuple[str, list[str]]]:

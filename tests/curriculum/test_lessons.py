@@ -2,7 +2,7 @@
 
 import pytest
 
-from courses.lesson_code import problems_of
+from courses.lesson_code import fragments_of, problems_of
 from tests.conftest import ROOT
 
 LESSONS = sorted((ROOT / "curriculum").rglob("lesson.md"))
@@ -17,8 +17,12 @@ def test_code_does_what_the_lesson_shows(lesson):
     assert list(problems_of(lesson)) == []
 
 
-def python(code):
-    return f"```python\n{code}\n```\n\n"
+def test_no_lesson_has_code_that_is_not_run():
+    assert [lesson for lesson in LESSONS if fragments_of(lesson)] == []
+
+
+def python(code, note=""):
+    return f"```python {note}\n{code}\n```\n\n"
 
 
 def shown(text, language="text"):
@@ -42,7 +46,8 @@ def check(tmp_path):
         [python("1 / 0"), shown("ZeroDivisionError: division by zero")],
         [python("print(1)\n1 / 0"), shown("1\nZeroDivisionError: division by zero")],
         [python("raise KeyError(7)"), shown("    raise KeyError(7)\nKeyError: 7", "pytb")],
-        [shown("the story"), python("a = 1"), shown("a -> b", "text diagram")],
+        [shown("why", "text story"), python("a = 1"), shown("a -> b", "text diagram")],
+        [python("while ...", "fragment: the reader completes it"), python("print(1)"), shown("1")],
         [python("print(1)"), "<details><summary>Run it</summary>\n\n", shown("1"), "</details>\n"],
         [python("import sys\nsys.exit(3)"), shown("SystemExit: 3")],
         [
@@ -65,6 +70,16 @@ def test_what_is_so_is_accepted(check, parts):
         ([python("a b")], "SyntaxError: invalid syntax"),
         ([python("1 / 0"), shown("KeyError", "pytb")], "is not the end of: Traceback"),
         ([python("a = 1"), shown("KeyError", "pytb")], "no error at all"),
+        ([shown("1")], "line 1: this `text` block is neither run nor compared"),
+        ([python("print(1)"), shown("1"), shown("2")], "line 9: this `text` block is neither"),
+        (["Words.\n\n", shown(">>> 1", "pycon")], "line 3: this `pycon` block"),
+        ([shown("a = 1", "py")], "this `py` block"),
+        (["    a = 1\n"], "this block without a language"),
+        ([python("a b", "fragment:")], "SyntaxError"),
+        (
+            [python("from urllib.request import urlopen\nurlopen('http://127.0.0.1:1')")],
+            "a lesson has no network",
+        ),
         ([python("import os\nos._exit(0)")], "line 1: the block did not end"),
     ],
 )

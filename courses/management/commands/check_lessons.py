@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from courses.lesson_code import problems_of
+from courses.lesson_code import fragments_of, problems_of
 
 
 class Command(BaseCommand):
@@ -34,4 +34,6 @@ class Command(BaseCommand):
         if wrong:
             self.stderr.write(f"{wrong} of {len(lessons)} lessons show what is not so.")
             raise SystemExit(1)
+        if fragments := sum(map(fragments_of, lessons)):
+            self.stdout.write(f"{fragments} fragments were not run.")
         self.stdout.write(f"All code of {len(lessons)} lessons runs and prints what they show.")
