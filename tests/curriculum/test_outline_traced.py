@@ -119,6 +119,19 @@ def test_every_quick_exercise_is_there_under_its_names(day, promised):
 
 
 @every_day
+def test_every_quick_exercise_stands_in_a_section(day, sections):
+    embedded = {
+        token.content for body in sections.values() for token in body if token.type == "inline"
+    }
+    loose = [
+        exercise.slug
+        for exercise in live(day.exercises, "quick")
+        if f"[[exercise: {exercise.slug}]]" not in embedded
+    ]
+    assert loose == []
+
+
+@every_day
 def test_the_assignment_covers_its_bullets(day, promised):
     (assignment,) = live(day.exercises, "assignment")
     assert [text for text in promised["assignment"] if text not in assignment.outline] == []
