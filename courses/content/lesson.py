@@ -7,6 +7,7 @@ from pathlib import Path
 
 from markdown_it.token import Token
 
+from courses.content.diagrams import load_diagram
 from courses.content.errors import Problem
 from courses.content.markdown import Document, line_of
 from courses.content.reading import read
@@ -23,39 +24,77 @@ def load_lesson(
     text = read(path, problems, "the lesson of a live day" if live else "")
     if not text.strip():
         return ()
-    document = Document(text)
-    tokens = document.tokens
-    segments: list[Segment] = []
-    embedded: set[str] = set()
-    written = 0
+    cutting = _Cutting(path, Document(text), exercises, problems)
+    for place, token in enumerate(cutting.document.tokens):
+        if drawing := _drawing(token):
+            name, words = drawing
+            figure = load_diagram(path.parent, name, words, problems)
+            cutting.put(place, Segment(html=figure))
+        elif _is_meant(token):
+            cutting.embed(place, token)
+    return cutting.segments()
 
-    def flush(until: int) -> None:
-        if until > written:
-            segments.append(Segment(html=document.render(tokens[written:until])))
 
-    def report(token: Token, found: str, expected: str) -> None:
-        problems.append(Problem(path, line_of(token), repr(found), expected))
+class _Cutting:
+    """Cuts the lesson at paragraphs that something else takes the place of."""
 
-    for place, token in enumerate(tokens):
-        if not _is_meant(token):
-            continue
+    def __init__(
+        self, path: Path, document: Document, exercises: tuple[str, ...], problems: list[Problem]
+    ) -> None:
+        self.path = path
+        self.document = document
+        self.exercises = exercises
+        self.problems = problems
+        self.done: list[Segment] = []
+        self.embedded: set[str] = set()
+        self.written = 0
+
+    def put(self, place: int, segment: Segment | None) -> None:
+        """`place` is that of a paragraph's inline token: the one before opens it."""
+        self._flush(place - 1)
+        self.written = place + 2
+        if segment:
+            self.done.append(segment)
+
+    def embed(self, place: int, token: Token) -> None:
         match = _EMBEDDED.fullmatch(token.content.strip())
-        if match is None or token.level != 1 or tokens[place - 1].type != "paragraph_open":
-            report(token, " ".join(token.content.split()), "`[[exercise: its-name]]` alone")
-            continue
-        flush(place - 1)
-        written = place + 2
+        before = self.document.tokens[place - 1]
+        if match is None or token.level != 1 or before.type != "paragraph_open":
+            self._report(token, " ".join(token.content.split()), "`[[exercise: its-name]]` alone")
+            return
         name = match[1]
-        if name not in exercises:
-            report(token, name, f"one of this day's: {', '.join(exercises) or 'none'}")
-        elif name in embedded:
-            report(token, f"{name} once more", "each exercise once")
+        self.put(place, None)
+        if name not in self.exercises:
+            known = ", ".join(self.exercises) or "none"
+            self._report(token, name, f"one of this day's: {known}")
+        elif name in self.embedded:
+            self._report(token, f"{name} once more", "each exercise once")
         else:
-            segments.append(Segment(exercise=name))
-            embedded.add(name)
-    flush(len(tokens))
-    segments += [Segment(exercise=name) for name in exercises if name not in embedded]
-    return tuple(segments)
+            self.done.append(Segment(exercise=name))
+            self.embedded.add(name)
+
+    def segments(self) -> tuple[Segment, ...]:
+        self._flush(len(self.document.tokens))
+        rest = (Segment(exercise=name) for name in self.exercises if name not in self.embedded)
+        return (*self.done, *rest)
+
+    def _flush(self, until: int) -> None:
+        if until > self.written:
+            tokens = self.document.tokens[self.written : until]
+            self.done.append(Segment(html=self.document.render(tokens)))
+
+    def _report(self, token: Token, found: str, expected: str) -> None:
+        self.problems.append(Problem(self.path, line_of(token), repr(found), expected))
+
+
+def _drawing(token: Token) -> tuple[str, str] | None:
+    """File and words of an SVG that is a paragraph of its own."""
+    children = token.children or ()
+    if token.type != "inline" or token.level != 1 or len(children) != 1:
+        return None
+    (image,) = children
+    name = str(image.attrs.get("src", "")) if image.type == "image" else ""
+    return (name, image.content) if name.endswith(".svg") else None
 
 
 def _is_meant(token: Token) -> bool:
