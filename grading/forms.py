@@ -31,6 +31,12 @@ class AnswerForm(forms.Form):
             field.validators = []
             self.fields[f"file:{name}"] = field
 
+    def build_on(self, versions: Mapping[str, int]) -> None:
+        """Tell the page's script which draft each text builds on; 0 where there is none."""
+        for name in self.names:
+            attrs = self.fields[f"file:{name}"].widget.attrs
+            attrs |= {"data-file": name, "data-version": versions.get(name, 0)}
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         for name in self.names:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from courses.models import Day, Enrollment, Exercise, User
 from courses.progress import progress_of
 from grading import running
+from grading.drafting import Opening, drafts_of, opening
 from grading.forms import AnswerForm, RunForm, blank_form, sent_form
 from grading.models import Run, Status, Submission
 from grading.queueing import expected_wait, position, usual_time, waiting
@@ -50,8 +51,9 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     enrollment = _user(request).enrollment
     if request.method != "POST":
         latest = _latest(enrollment, row)
-        files = {**row.starter, **(latest.files if latest else {})}
-        return _exercise_page(request, row, enrollment, blank_form(row, files), latest)
+        opened = opening(enrollment, row, latest, request.GET.get("restore", ""))
+        form = blank_form(row, opened.files)
+        return _exercise_page(request, row, enrollment, form, latest, opened=opened)
     if enrollment is None:
         return _exercise_page(request, row, None, sent_form(row, request), status=403)
     form = sent_form(row, request)
@@ -176,9 +178,15 @@ def _exercise_page(
     *,
     options: RunForm | None = None,
     run: Run | None = None,
+    opened: Opening | None = None,
     status: int = 200,
 ) -> HttpResponse:
+    drafts = opened.drafts if opened else drafts_of(enrollment, row)
+    form.build_on({name: draft.version for name, draft in drafts.items()})
     context = {
+        "brought_back": opened.brought_back if opened else "",
+        "saved_at": max((draft.saved_at for draft in drafts.values()), default=None),
+        "written_over": any(draft.before for draft in drafts.values()),
         "options": options or RunForm(),
         "run": run,
         "exercise": row,

@@ -1,3 +1,4 @@
+from grading.models.draft import Draft, save_draft
 from grading.models.fault import Fault
 from grading.models.judging import Judging, Result, Verdict
 from grading.models.life import FINAL, Lane, Status
@@ -18,6 +19,7 @@ __all__ = [
     "FORGOTTEN",
     "LEASE",
     "PAUSE",
+    "Draft",
     "Fault",
     "Fitness",
     "Judging",
@@ -30,4 +32,5 @@ __all__ = [
     "Submission",
     "Verdict",
     "Worker",
+    "save_draft",
 ]
