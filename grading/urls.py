@@ -1,6 +1,6 @@
 from django.urls import path
 
-from grading import drafting, health, operations, preview_pages, views
+from grading import comparing, drafting, health, operations, preview_pages, views
 
 urlpatterns = [
     path("livez", health.livez, name="livez"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("preview/exercises/<slug:slug>/", preview_pages.show_exercise, name="preview-exercise"),
     path("preview/<slug:week>/<slug:day>/", preview_pages.show_day, name="preview-day"),
     path("exercises/<slug:slug>/", views.exercise, name="exercise"),
+    path("exercises/<slug:slug>/compare/", comparing.show_comparison, name="compare"),
     path("exercises/<slug:slug>/draft/", drafting.keep_draft, name="draft"),
     path("exercises/<slug:slug>/run/", views.run, name="run-exercise"),
     path("runs/<uuid:pk>/", views.show_run, name="run"),
