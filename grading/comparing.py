@@ -10,6 +10,7 @@ from typing import cast
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.timezone import localtime
 from django.views.decorators.http import require_safe
 
 from courses.models import Enrollment, Exercise, User
@@ -109,7 +110,7 @@ def _sides(enrollment: Enrollment, row: Exercise) -> dict[str, Side]:
     sides = {}
     for attempt in own.only("created_at", "files", "verdict", "score", "max_score", "status")[:50]:
         told = attempt.get_verdict_display() if attempt.verdict else attempt.get_status_display()
-        name = f"{attempt.created_at:%Y-%m-%d %H:%M:%S} · {told}"
+        name = f"{localtime(attempt.created_at):%Y-%m-%d %H:%M:%S} · {told}"
         sides[str(attempt.pk)] = Side(str(attempt.pk), name, attempt.files)
     if sides and row.revision and enrollment.completions.filter(exercise=row).exists():
         sides[SOLUTION] = Side(SOLUTION, "The author's solution", row.revision.reference)

@@ -12,8 +12,17 @@ from django.db.models.functions import Now
 from django.urls import reverse
 
 
+class Theme(models.TextChoices):
+    LIGHT = "light", "Light"
+    DARK = "dark", "Dark"
+
+
 class User(AbstractUser):
     display_name = models.CharField(max_length=100, blank=True)
+    # A name of the IANA database; without one, times are the site's.
+    time_zone = models.CharField(max_length=64, blank=True)
+    # Without one it is the device's.
+    theme = models.CharField(max_length=10, choices=Theme, blank=True)
 
     def __str__(self) -> str:
         return self.display_name or self.username

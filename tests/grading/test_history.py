@@ -129,8 +129,12 @@ def test_verdicts_of_before_this_table_are_brought_over():
     """On the tables as they were: an answer with a verdict, and one without."""
     try:
         then = MigrationExecutor(connection)
-        then.migrate([("grading", "0004_one_running_per_student")])
-        rows = then.loader.project_state([("grading", "0004_one_running_per_student")]).apps
+        before = [
+            ("grading", "0004_one_running_per_student"),
+            ("courses", "0002_enrollment_message"),
+        ]
+        then.migrate(before)
+        rows = then.loader.project_state(before).apps
         pk = _finished_long_ago(rows)
     finally:
         MigrationExecutor(connection).migrate(

@@ -29,7 +29,7 @@ def visit(page, live_server, paths):
         yield path
 
 
-PATHS = ["/", "/week-17/day-1/", "/exercises/first-steps/", "/nowhere/", "/operations/"]
+PATHS = ["/", "/week-17/day-1/", "/exercises/first-steps/", "/account/", "/nowhere/", "/operations/"]
 
 
 @pytest.fixture
@@ -119,3 +119,20 @@ def test_the_cohort_table_scrolls_in_its_own_region(
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     region.evaluate("e => e.scrollTo(500, 0)")
     assert page.get_by_role("rowheader", name="Alice").bounding_box()["x"] >= 0
+
+
+def test_the_device_proposes_its_time_zone_and_the_theme_stays(
+    browser, live_server, alice, exercises
+):
+    page = browser.new_context(timezone_id="Asia/Tokyo", color_scheme="light").new_page()
+    for _ in visit(page, live_server, ["/account/"]):
+        pass
+    assert page.get_by_label("Time zone").input_value() == "Asia/Tokyo"
+    page.get_by_text("Your device says Asia/Tokyo. Save to use it.").wait_for()
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.get_by_label("Theme").select_option("Dark")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_text("Saved.").wait_for()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    page.goto(f"{live_server.url}/")
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
