@@ -29,7 +29,14 @@ def visit(page, live_server, paths):
         yield path
 
 
-PATHS = ["/", "/week-17/day-1/", "/exercises/first-steps/", "/account/", "/nowhere/", "/operations/"]
+PATHS = [
+    "/",
+    "/week-17/day-1/",
+    "/exercises/first-steps/",
+    "/account/",
+    "/nowhere/",
+    "/operations/",
+]
 
 
 @pytest.fixture
