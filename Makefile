@@ -8,7 +8,7 @@ export UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo $(CUR
 export UV_NO_PROGRESS := 1
 export UV_HTTP_TIMEOUT := 180
 
-.PHONY: start test check format bench load chaos images services help
+.PHONY: start test check format bench load chaos images editor services help
 
 start: .venv/.start ## Serve the site on this machine: http://127.0.0.1:8000 (or PORT=…)
 	@exec $(PYTHON) -m bootcamp.start
@@ -34,7 +34,13 @@ chaos: .venv/.dev images ## Break everything that can break while 40 students an
 images: .venv/.start ## Build the sandbox environment (and its Docker image where Docker answers)
 	@$(PYTHON) -m grading.sandbox.images
 
-services: ## Debian, root: install Docker, Chromium and the base image for the whole test suite
+editor: frontend/node_modules ## Bundle the editor of frontend/ into static/editor (needs Node)
+	@cd frontend && npm run --silent build
+
+frontend/node_modules: frontend/package-lock.json
+	@cd frontend && npm ci --silent --ignore-scripts --no-audit --no-fund && touch node_modules
+
+services: ## Debian, root: install Docker, Chromium, Node and the base image for the whole test suite
 	@ops/services.sh
 
 help: ## This list

@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
-    echo "make services needs Debian and root. By hand: a Docker engine, Chromium, 'make images'." >&2
+    echo "make services needs Debian and root. By hand: a Docker engine, Chromium, Node, 'make images'." >&2
     exit 1
 fi
 
@@ -12,6 +12,7 @@ missing=()
 command -v dockerd >/dev/null || missing+=(docker.io)
 command -v debootstrap >/dev/null || missing+=(debootstrap)
 command -v chromium >/dev/null || missing+=(chromium)
+command -v npm >/dev/null || missing+=(nodejs npm)
 if [ ${#missing[@]} -gt 0 ]; then
     echo "Installing ${missing[*]} …"
     export DEBIAN_FRONTEND=noninteractive
@@ -42,4 +43,4 @@ if ! docker version >/dev/null 2>&1; then
 fi
 
 ops/base-image.sh
-echo "Docker, the base image and Chromium are ready."
+echo "Docker, the base image, Chromium and Node are ready."

@@ -51,6 +51,8 @@ def missing(service: str) -> str:
             return "no Docker daemon answers"
     if service == "bubblewrap" and not (ROOT / "var/environments/python").is_dir():
         return "`make images` has not built var/environments/python"
+    if service == "node" and not shutil.which("npm"):
+        return "no npm in PATH"
     if service == "chromium" and not shutil.which("chromium"):
         return "no chromium in PATH"
     return ""
@@ -59,7 +61,7 @@ def missing(service: str) -> str:
 @pytest.fixture(autouse=True)
 def service(request: pytest.FixtureRequest) -> None:
     """Skips a test whose marker names a missing service; in CI it fails instead."""
-    for name in ("docker", "bubblewrap", "chromium"):
+    for name in ("docker", "bubblewrap", "chromium", "node"):
         if request.node.get_closest_marker(name) and (reason := missing(name)):
             if REQUIRED:
                 pytest.fail(f"{name} is required here, but {reason}")
