@@ -37,6 +37,12 @@ class AnswerForm(forms.Form):
             attrs = self.fields[f"file:{name}"].widget.attrs
             attrs |= {"data-file": name, "data-version": versions.get(name, 0)}
 
+    def mark_submitted(self, files: Mapping[str, str]) -> None:
+        """Tell the page's script which texts are those of the answer whose result it shows."""
+        for name in self.names:
+            if self.initial.get(f"file:{name}") == files.get(name):
+                self.fields[f"file:{name}"].widget.attrs["data-submitted"] = "1"
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         for name in self.names:

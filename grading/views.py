@@ -7,8 +7,11 @@ from http import HTTPStatus
 from typing import Any, cast
 from uuid import UUID
 
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from courses.models import Day, Enrollment, Exercise, User
@@ -42,8 +45,11 @@ def show_day(request: HttpRequest, week: str, day: str) -> HttpResponse:
     return render(request, "grading/day.html", context)
 
 
+@login_not_required  # but for the words to somebody whose session ended while they typed
 @require_http_methods(["GET", "HEAD", "POST"])
 def exercise(request: HttpRequest, slug: str) -> HttpResponse:
+    if not request.user.is_authenticated:
+        return _logged_out(request, slug)
     query = Exercise.objects.open().select_related("revision", "day__week", "home_week")
     row = query.filter(slug=slug).first()
     if row is None:
@@ -75,9 +81,12 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     return response
 
 
+@login_not_required  # as above
 @require_POST
 def run(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what the code does, without grading it; the answer comes back as it was typed."""
+    if not request.user.is_authenticated:
+        return _logged_out(request, slug)
     query = Exercise.objects.open().select_related("revision", "day__week", "home_week")
     row = query.filter(slug=slug).first()
     if row is None:
@@ -142,17 +151,31 @@ def show_submission(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _closed_page(request: HttpRequest, slug: str) -> HttpResponse:
     """Says so, and gives back what was typed: the page may have been open for hours."""
-    typed = {
-        name.removeprefix("file:"): text
-        for name, text in request.POST.items()
-        if name.startswith("file:")
-    }
     template = "grading/closed.html"
     status = HTTPStatus.NOT_FOUND
     if request.htmx:  # type: ignore[attr-defined]
         template += "#answer"
         status = HTTPStatus.OK  # htmx swaps a page of errors only when it is told that all is well
-    return render(request, template, {"slug": slug, "typed": typed}, status=status)
+    return render(request, template, {"slug": slug, "typed": _typed(request)}, status=status)
+
+
+def _logged_out(request: HttpRequest, slug: str) -> HttpResponse:
+    """To the login, which brings back here; what a form held is given back before."""
+    address = reverse("exercise", args=[slug])
+    if request.method != "POST":
+        return redirect_to_login(address)
+    if request.htmx:  # type: ignore[attr-defined]
+        return HttpResponse(status=HTTPStatus.UNAUTHORIZED)  # its page keeps the text and says so
+    context = {"address": address, "typed": _typed(request)}
+    return render(request, "grading/logged_out.html", context, status=HTTPStatus.UNAUTHORIZED)
+
+
+def _typed(request: HttpRequest) -> dict[str, str]:
+    return {
+        name.removeprefix("file:"): text
+        for name, text in request.POST.items()
+        if name.startswith("file:") and isinstance(text, str)
+    }
 
 
 def _own(enrollment: Enrollment | None, row: Exercise) -> list[Submission]:
@@ -201,6 +224,7 @@ def _exercise_page(
     }
     template = "grading/exercise.html"
     if submission is not None:
+        form.mark_submitted(submission.files)
         context |= {**_result_context(submission), "own": True}
     if request.htmx:  # type: ignore[attr-defined]
         template = "grading/exercise.html#answer"

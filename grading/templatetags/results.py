@@ -14,7 +14,8 @@ from grading.models import Result, Submission
 
 register = template.Library()
 BACKTICKS = re.compile(r"`([^`\n]+)`")
-PLACE = re.compile(r"^(\S+), (line \d+), in ", re.MULTILINE)
+PLACE = re.compile(r"^(\S+), line (\d+), in ", re.MULTILINE)
+CALLED = re.compile(r"\s*(?:await )?([^\W\d]\w*)\(")
 
 
 @register.filter
@@ -35,21 +36,57 @@ def quoted(message: str) -> str:
     return message.partition("\n\n")[2]
 
 
-@register.filter
-def located(traceback: str, submission: Submission) -> SafeString:
-    """A traceback whose line numbers lead to the lines of the answer."""
-    escaped = conditional_escape(traceback)
-    if len(submission.files) != 1:  # the lines of one file are numbered on its page
-        return escaped
-    (name,) = submission.files
+@register.simple_tag
+def located(result: Result, submission: Submission) -> SafeString:
+    """The traceback; its line numbers lead to the lines of the answer."""
+    says = result.message or result.sentence
+    pieces, done = [], 0
+    places = list(PLACE.finditer(result.traceback))
+    for place in places:
+        # The innermost line is the one that is marked.
+        line = line_link(submission, place[1], int(place[2]), says if place is places[-1] else "")
+        pieces.append(conditional_escape(result.traceback[done : place.start()]))
+        pieces.append(format_html("{}, {}, in ", place[1], line))
+        done = place.end()
+    return mark_safe("".join([*pieces, conditional_escape(result.traceback[done:])]))  # noqa: S308
 
-    def link(place: re.Match[str]) -> str:
-        if place[1] != conditional_escape(name):
-            return place[0]
-        address = f"{submission.get_absolute_url()}#L{place[2].removeprefix('line ')}"
-        return format_html('{}, <a href="{}">{}</a>, in ', name, address, place[2])
 
-    return mark_safe(PLACE.sub(link, escaped))  # noqa: S308 - escaped before links come in
+@register.simple_tag
+def defined(result: Result, submission: Submission) -> SafeString:
+    """A link to where the answer defines what was called; empty where that is not plain."""
+    called = CALLED.match(result.call)
+    if called is None or result.traceback:
+        return SafeString()
+    pattern = re.compile(rf"^[ \t]*(?:async )?(?:def|class) {called[1]}\b", re.MULTILINE)
+    for name, text in submission.files.items():
+        if found := pattern.search(text):
+            line = text.count("\n", 0, found.start()) + 1
+            return line_link(submission, name, line, result.message or result.sentence)
+    return SafeString()
+
+
+@register.simple_tag
+def line_link(submission: Submission, name: str, line: int | None, says: str = "") -> SafeString:
+    """`line 3`, which leads to that line; the page's editor marks it with what `says`."""
+    if line is None:
+        return SafeString()
+    if name not in submission.files:
+        return format_html("line {}", line)
+    page = submission.get_absolute_url()
+    return format_html(
+        '<a href="{}#{}:{}" data-file="{}" data-line="{}"{}>line {}</a>',
+        *(page, name, line, name, line),
+        format_html(' data-says="{}"', says) if says else "",
+        line,
+    )
+
+
+@register.simple_tag
+def refused_line(submission: Submission) -> SafeString:
+    """The line for which a whole answer was refused: of the file that the message names."""
+    entry = submission.revision.entry
+    name = next((n for n in submission.files if submission.message.startswith(n)), entry)
+    return line_link(submission, name, submission.line, sentence(submission.message))
 
 
 @dataclass(frozen=True, slots=True)

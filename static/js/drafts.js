@@ -40,6 +40,12 @@
     }
   }
 
+  // An editor may stand over the textarea (frontend/): it follows what is put there.
+  function put(area, text) {
+    area.value = text;
+    area.dispatchEvent(new Event("change"));
+  }
+
   function forget(area) {
     try {
       localStorage.removeItem(keyOf(area));
@@ -126,12 +132,12 @@
     shown.textContent = other.text;
     details.append(summary, shown);
     const goOn = (text) => {
-      area.value = text;
+      put(area, text);
       area.dataset.version = other.version;
       area.form.dataset.keep = "1"; // the text that is written over can be brought back
       delete area.dataset.conflict;
       panel.remove();
-      area.focus();
+      (area.editor ?? area).focus();
       save(area);
     };
     const actions = document.createElement("p");
@@ -141,22 +147,22 @@
       button("Take the other", () => {
         goOn(other.text);
         const undo = button("Undo: mine again", () => {
-          area.value = mine;
+          put(area, mine);
           undo.remove();
           save(area);
         });
-        area.after(undo);
+        area.closest(".field").append(undo);
       }),
     );
     panel.append(words, details, actions);
-    area.after(panel);
+    area.closest(".field").append(panel);
   }
 
   function begin(area) {
     const kept = remembered(area);
     if (!kept || kept.text === area.value) return forget(area);
     const other = { text: area.value, version: Number(area.dataset.version) };
-    area.value = kept.text;
+    put(area, kept.text);
     if (kept.version === other.version && !area.form.dataset.keep) {
       say(area, "Brought back from this device");
       return save(area);

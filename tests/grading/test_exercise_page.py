@@ -186,8 +186,25 @@ def test_without_an_active_enrollment_one_reads_but_is_told_why_not_answer(
 
 
 def test_a_visitor_logs_in_first(client, exercise):
-    assert client.post(URL, form())["Location"].startswith("/login/")
+    assert client.get(URL)["Location"] == f"/login/?next={URL}"
+    assert client.get("/exercises/nowhere/")["Location"].startswith("/login/")
+
+
+@pytest.mark.parametrize("address", [URL, f"{URL}run/"])
+def test_a_session_that_ended_gives_back_what_was_typed(client, exercise, address):
+    page = client.post(address, form("typed <for> an hour"))
+    assert page.status_code == HTTPStatus.UNAUTHORIZED
+    content = page.content.decode()
+    assert "You have been logged out" in content
+    assert "typed &lt;for&gt; an hour</textarea>" in content
+    assert f"/login/?next={URL}" in content
+    assert exercise.title not in content
     assert not Submission.objects.exists()
+
+
+def test_the_script_of_a_page_learns_that_the_session_ended(client, exercise):
+    page = client.post(URL, form(), headers={"HX-Request": "true"})
+    assert (page.status_code, page.content) == (HTTPStatus.UNAUTHORIZED, b"")
 
 
 def test_other_methods_are_refused(page):

@@ -69,7 +69,7 @@ def test_it_asks_until_the_verdict_and_keeps_what_is_typed_meanwhile(page, heard
     page.goto("/exercises/add/")
     page.get_by_role("button", name="Submit").click()
     page.locator("#result.waiting").wait_for()
-    editor = page.get_by_label("solution.py")
+    editor = page.get_by_role("textbox", name="solution.py")
     editor.fill("typed while waiting")
     page.wait_for_timeout(2500)
     assert 2 <= heard.polls <= 4
@@ -80,7 +80,8 @@ def test_it_asks_until_the_verdict_and_keeps_what_is_typed_meanwhile(page, heard
     asked = heard.polls
     page.wait_for_timeout(2500)
     assert heard.polls == asked
-    assert editor.input_value() == "typed while waiting"
+    assert editor.inner_text() == "typed while waiting"
+    assert page.locator("textarea[data-file]").input_value() == "typed while waiting"
     assert editor.evaluate("editor => editor === document.activeElement")
     assert heard.complaints == []
 
@@ -99,7 +100,7 @@ def test_it_asks_less_and_less_often(page, heard):
 def test_a_second_answer_can_follow_the_first_on_the_same_page(page):
     page.goto("/exercises/add/")
     for count in (1, 2):
-        page.get_by_label("solution.py").fill(f"answer = {count}")
+        page.get_by_role("textbox", name="solution.py").fill(f"answer = {count}")
         page.get_by_role("button", name="Submit").click()
         page.locator(f".attempts li:nth-child({count})").wait_for()
     assert Submission.objects.count() == 2
@@ -111,7 +112,7 @@ def test_a_second_answer_can_follow_the_first_on_the_same_page(page):
 
 def test_a_refused_answer_is_told_on_the_same_page(page, heard):
     page.goto("/exercises/add/")
-    page.get_by_label("solution.py").fill("  ")
+    page.get_by_role("textbox", name="solution.py").fill("  ")
     page.get_by_role("button", name="Submit").click()
     page.get_by_text("This answer is empty").wait_for()
     assert heard.complaints == []

@@ -52,8 +52,8 @@ def test_a_file_name_in_a_traceback_stays_text():
 def test_lines_of_a_traceback_lead_to_the_code():
     submission = Submission(files={"solution.py": ""})
     text = "solution.py, line 2, in add\n    return a\nrates.py, line 7, in rate\n    x"
-    located = results.located(text, submission)
-    assert f'<a href="{submission.get_absolute_url()}#L2">line 2</a>' in located
+    located = results.located(failed(traceback=text), submission)
+    assert f'<a href="{submission.get_absolute_url()}#solution.py:2" data-file=' in located
     assert "rates.py, line 7, in rate" in located
 
 

@@ -37,7 +37,9 @@ def day(week: Week, number: int, title: str, status: str) -> Day:
     )
 
 
-def open_exercise(day: Day, slug: str, position: int, **more) -> Exercise:
+def open_exercise(
+    day: Day, slug: str, position: int, files: tuple[str, ...] = ("solution.py",), **more
+) -> Exercise:
     exercise = Exercise.objects.create(
         uuid=uuid.uuid4(),
         slug=slug,
@@ -50,7 +52,7 @@ def open_exercise(day: Day, slug: str, position: int, **more) -> Exercise:
         position=position,
         status="draft",
         instructions_html="<h2>1. Write it</h2><p>Return <code>label</code>.</p>",
-        starter={"solution.py": "def label():\n    ...\n"},
+        starter=dict.fromkeys(files, "def label():\n    ...\n"),
         **more,
     )
     exercise.revision = Revision.objects.create(
@@ -59,7 +61,7 @@ def open_exercise(day: Day, slug: str, position: int, **more) -> Exercise:
         environment="python",
         size="small",
         entry="solution.py",
-        files=["solution.py"],
+        files=[*files],
         tests={"test_it.py": ""},
         reference={"solution.py": ""},
         manifest=[],
@@ -83,3 +85,25 @@ def cohort(instructor: User) -> Cohort:
     cohort = Cohort.objects.create(name="Autumn", slug="autumn", starts_on=dt.date(2026, 9, 7))
     cohort.instructors.add(instructor)
     return cohort
+
+
+def judged(enrollment: Enrollment, exercise: Exercise, files: dict[str, str], **result):
+    """An answer that failed its one test, whose result has these texts."""
+    from grading.models import Submission
+    from grading.sandbox.job import Report, TestResult, Verdict
+
+    assert exercise.revision
+    submission = Submission.objects.create(
+        enrollment=enrollment,
+        exercise=exercise,
+        revision=exercise.revision,
+        files=files,
+        receipt="0" * 64,
+        key=uuid.uuid4(),
+    )
+    test = TestResult(
+        "test_label", "It makes a label.", "failed", visible=True, task=1, points=1, **result
+    )
+    assert submission.start()
+    assert submission.record(Report(Verdict.FAILED, tests=(test,)))
+    return submission

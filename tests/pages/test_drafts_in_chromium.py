@@ -31,8 +31,12 @@ def context(browser, live_server, alice, exercises):
     context.close()
 
 
-@pytest.fixture
-def open_page(context, live_server):
+@pytest.fixture(params=["editor", "textarea"])
+def open_page(request, context, live_server):
+    """With the editor, and as the page is where the editor did not arrive."""
+    if request.param == "textarea":
+        context.route("**/editor.js", lambda route: route.abort())
+
     def open_one():
         page = context.new_page()
         page.complaints = []
@@ -47,13 +51,24 @@ def area(page):
     return page.locator("textarea[data-file]").first
 
 
+def write(page, text):
+    editor = page.locator(".cm-content")
+    if editor.count():
+        editor.click()
+        page.keyboard.press("Control+a")
+        page.keyboard.press("Delete")
+        page.keyboard.insert_text(text)
+    else:
+        area(page).fill(text)
+
+
 def state(page):
     return page.locator("[data-draft-state]")
 
 
 def test_what_was_typed_is_there_after_a_reload(open_page):
     page = open_page()
-    area(page).fill("mine = 1")
+    write(page, "mine = 1")
     expect(state(page)).to_contain_text("Saved", timeout=20_000)
     page.reload()
     assert area(page).input_value() == "mine = 1"
@@ -64,7 +79,7 @@ def test_what_was_typed_is_there_after_a_reload(open_page):
 def test_without_a_network_it_is_kept_on_the_device_and_sent_later(open_page, context):
     page = open_page()
     context.set_offline(True)
-    area(page).fill("typed on the train")
+    write(page, "typed on the train")
     expect(state(page)).to_have_text("Offline, kept on this device", timeout=20_000)
     context.set_offline(False)
     expect(state(page)).to_contain_text("Saved", timeout=20_000)
@@ -76,7 +91,7 @@ def test_without_a_network_it_is_kept_on_the_device_and_sent_later(open_page, co
 def test_a_page_that_was_closed_offline_gives_its_text_back(open_page, context):
     page = open_page()
     context.set_offline(True)
-    area(page).fill("closed too early")
+    write(page, "closed too early")
     expect(state(page)).to_have_text("Offline, kept on this device", timeout=20_000)
     page.close()
     context.set_offline(False)
@@ -88,9 +103,9 @@ def test_a_page_that_was_closed_offline_gives_its_text_back(open_page, context):
 @pytest.mark.parametrize("choice", ["Go on with mine", "Take the other"])
 def test_two_pages_write_over_each_other_only_when_told_to(open_page, choice):
     first, second = open_page(), open_page()
-    area(first).fill("from the first page")
+    write(first, "from the first page")
     expect(state(first)).to_contain_text("Saved", timeout=20_000)
-    area(second).fill("from the second page")
+    write(second, "from the second page")
     panel = second.get_by_role("alert")
     panel.wait_for(timeout=20_000)
     assert area(second).input_value() == "from the second page"
@@ -113,7 +128,7 @@ def test_two_pages_write_over_each_other_only_when_told_to(open_page, choice):
 
 def test_leaving_the_page_at_once_loses_nothing(open_page, live_server):
     page = open_page()
-    area(page).fill("gone before it was saved")
+    write(page, "gone before it was saved")
     page.goto(f"{live_server.url}/syllabus/")
     page.goto(live_server.url + URL)
     assert area(page).input_value() == "gone before it was saved"

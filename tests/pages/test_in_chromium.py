@@ -68,7 +68,10 @@ def test_code_is_run_beside_the_answer(browser, live_server, alice, exercises, s
     page = browser.new_context(java_script_enabled=scripts).new_page()
     for _ in visit(page, live_server, ["/exercises/first-steps/"]):
         pass
-    page.locator("textarea").first.fill("mine = 1")
+    if scripts:
+        page.locator(".cm-content").fill("mine = 1")
+    else:
+        page.locator("textarea").first.fill("mine = 1")
     page.get_by_text("What to run your code with").click()
     page.get_by_label("Lines to run after your code").fill("print(mine)")
     page.get_by_role("button", name="Run", exact=True).click()
