@@ -3,7 +3,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.http import HttpRequest
 
-from grading.models import Fault, Judging, Result, Run, Submission, Worker
+from grading.models import Fault, Judging, OpenedHint, Result, Run, Submission, Worker
 from grading.models.submission import SubmissionQuerySet
 from grading.submitting import send
 
@@ -134,3 +134,11 @@ class WorkerAdmin(FactsAdmin):
     ]
     list_filter = ["fitness", "sandbox"]
     search_fields = ["name"]
+
+
+@admin.register(OpenedHint)
+class OpenedHintAdmin(FactsAdmin):
+    list_display = ["exercise", "task", "step", "enrollment", "opened_at"]
+    list_filter = ["enrollment__cohort", "exercise"]
+    list_select_related = ["exercise", "enrollment__user", "enrollment__cohort"]
+    date_hierarchy = "opened_at"

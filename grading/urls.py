@@ -12,6 +12,7 @@ urlpatterns = [
     path("exercises/<slug:slug>/", views.exercise, name="exercise"),
     path("exercises/<slug:slug>/compare/", comparing.show_comparison, name="compare"),
     path("exercises/<slug:slug>/draft/", drafting.keep_draft, name="draft"),
+    path("exercises/<slug:slug>/hints/", views.open_hint, name="open-hint"),
     path("exercises/<slug:slug>/run/", views.run, name="run-exercise"),
     path("runs/<uuid:pk>/", views.show_run, name="run"),
     path("submissions/<uuid:pk>/", views.show_submission, name="submission"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, cast
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -19,6 +20,7 @@ from courses.progress import progress_of
 from grading import running
 from grading.drafting import Opening, drafts_of, opening
 from grading.forms import AnswerForm, RunForm, blank_form, sent_form
+from grading.hinting import ladders, open_next
 from grading.models import Run, Status, Submission
 from grading.queueing import expected_wait, position, usual_time, waiting
 from grading.reading import lesson_parts, manifest_of, neighbors, task_states
@@ -105,6 +107,24 @@ def run(request: HttpRequest, slug: str) -> HttpResponse:
     wait_until_final(started)
     form = blank_form(row, form.texts)
     return _exercise_page(request, row, enrollment, form, options=options, run=started)
+
+
+@require_POST
+def open_hint(request: HttpRequest, slug: str) -> HttpResponse:
+    """Open the next hint; whoever has no script gets the page again with what was typed."""
+    query = Exercise.objects.open().select_related("revision", "day__week", "home_week")
+    row = get_object_or_404(query, slug=slug)
+    enrollment = _user(request).enrollment
+    task, _, step = request.POST.get("hint", "").partition(".")
+    if enrollment is None or not (task.isdecimal() and step.isdecimal()):
+        raise Http404
+    open_next(enrollment, row, int(task), int(step))
+    opened = {"task": int(task), "step": int(step)}
+    if request.htmx:  # type: ignore[attr-defined]
+        context = {"exercise": row, "ladders": ladders(enrollment, row), "opened": opened}
+        return render(request, "grading/exercise.html#hints", context)
+    form = blank_form(row, _typed(request))
+    return _exercise_page(request, row, enrollment, form, opened_hint=opened)
 
 
 @require_safe
@@ -202,6 +222,7 @@ def _exercise_page(
     options: RunForm | None = None,
     run: Run | None = None,
     opened: Opening | None = None,
+    opened_hint: Mapping[str, int] | None = None,
     status: int = 200,
 ) -> HttpResponse:
     drafts = opened.drafts if opened else drafts_of(enrollment, row)
@@ -213,6 +234,8 @@ def _exercise_page(
         "options": options or RunForm(),
         "run": run,
         "exercise": row,
+        "ladders": ladders(enrollment, row),
+        "opened": opened_hint,
         "enrollment": enrollment,
         "form": form,
         "tests": manifest_of(row),

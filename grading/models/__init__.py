@@ -1,5 +1,6 @@
 from grading.models.draft import Draft, save_draft
 from grading.models.fault import Fault
+from grading.models.hint import OpenedHint
 from grading.models.judging import Judging, Result, Verdict
 from grading.models.life import FINAL, Lane, Status
 from grading.models.lock import Lock
@@ -25,6 +26,7 @@ __all__ = [
     "Judging",
     "Lane",
     "Lock",
+    "OpenedHint",
     "Result",
     "Run",
     "RunStatus",

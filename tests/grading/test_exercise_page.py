@@ -28,7 +28,7 @@ def test_it_shows_all_that_is_needed_to_answer(page):
         "<h2>1. Write it</h2>",
         "carriers.py",
         "RATE = 3",
-        "Look at the sign.",
+        "Open a hint (1 of 1)",
         "def add(a, b): ...",
         'name="file:solution.py"',
         SENTENCES[0],
@@ -224,5 +224,5 @@ def test_the_page_costs_the_same_however_many_attempts(
         submission = make_submission()
         submission.start()
         submission.record(FAILED)
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         page.get(URL)
