@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from functools import cache
 from uuid import UUID
 
@@ -9,9 +10,9 @@ import structlog
 from django.conf import settings
 
 from courses.content import ExerciseContent
-from grading import alarms, metrics
+from grading import alarms, metrics, style
 from grading.leases import keeper
-from grading.models import Lane, Status, Submission
+from grading.models import Lane, Status, StyleCheck, Submission
 from grading.queueing import let_live_answers_go_first
 from grading.sandbox.backends import Sandbox, make_sandbox
 from grading.sandbox.errors import BackendUnavailable, SandboxError
@@ -109,9 +110,36 @@ def judge(submission_id: UUID | str) -> None:
     if submission.record(report):
         logger.info("judged", verdict=submission.verdict, score=submission.score)
         metrics.observe(submission)
+        style.send(submission)
     else:
         logger.warning("judged too late: its lease had passed to another")
     # One answer of a student is judged at a time: the next may have been sent in vain meanwhile.
     own = Submission.objects.filter(enrollment=submission.enrollment_id)
     for waiting in own.in_lane(submission.lane).due()[:1]:
         send(waiting)
+
+
+def check_style(submission_id: UUID | str) -> None:
+    """Make and keep the remarks on an answer, once.  Raises SandboxError on a platform's fault."""
+    submission = Submission.objects.select_related("revision").get(pk=submission_id)
+    let_live_answers_go_first()
+    if StyleCheck.objects.filter(pk=submission.pk).exists():
+        return
+    revision = submission.revision
+    job = Job(
+        files=encode_files(submission.files),
+        tests={"test_style.py": style.TEST},
+        entry=revision.entry,
+        environment=revision.environment,
+        size=revision.size,
+    )
+    try:
+        remarks = [asdict(remark) for remark in style.remarks_in(sandbox().run(job))]
+    except SandboxError:
+        logger.exception("platform fault in a style check")
+        raise
+    except (ValueError, TypeError) as error:
+        # Such as a linter that ran out of memory: then there is nothing to say.
+        logger.warning("no remarks could be made", error=str(error))
+        remarks = []
+    StyleCheck.objects.get_or_create(submission=submission, defaults={"remarks": remarks})

@@ -23,3 +23,12 @@ def run(*, run_id: str) -> None:
             running.execute(run_id)
         except SandboxError:
             minder.suspect()
+
+
+@shared_task  # type: ignore[untyped-decorator]
+def style(*, submission_id: str) -> None:
+    if minder.fit:
+        try:
+            judging.check_style(submission_id)
+        except SandboxError:
+            minder.suspect()

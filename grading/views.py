@@ -24,6 +24,7 @@ from grading.hinting import ladders, open_next
 from grading.models import Run, Status, Submission
 from grading.queueing import expected_wait, position, usual_time, waiting
 from grading.reading import lesson_parts, manifest_of, neighbors, task_states
+from grading.style import style_of
 from grading.submitting import TooManyWaiting, submit
 from grading.waiting import poll_seconds, wait_until_final
 
@@ -159,7 +160,8 @@ def show_submission(request: HttpRequest, pk: UUID) -> HttpResponse:
     context = _result_context(submission)
     context["own"] = submission.enrollment.user_id == _user(request).pk
     if request.htmx:  # type: ignore[attr-defined]
-        return render(request, "grading/result.html", context)
+        part = "remarks" if "remarks" in request.GET else "result"
+        return render(request, f"grading/{part}.html", context)
     context["exercise"] = submission.exercise
     context["attempts"] = _own(submission.enrollment, submission.exercise)
     context["listing"] = {n: text.splitlines() for n, text in submission.files.items()}
@@ -263,8 +265,12 @@ def _result_context(submission: Submission) -> dict[str, object]:
             "wait": expected_wait(submission),
             "usual": usual_time(),
         }
-    return queue | {
-        "submission": submission,
-        "results": submission.results,
-        "poll_seconds": poll_seconds(submission, queue.get("wait")),
-    }
+    return (
+        queue
+        | style_of(submission)
+        | {
+            "submission": submission,
+            "results": submission.results,
+            "poll_seconds": poll_seconds(submission, queue.get("wait")),
+        }
+    )

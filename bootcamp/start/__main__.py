@@ -187,7 +187,7 @@ def start_parts(parts: Parts, port: int, broker: Path) -> None:
     parts.start(
         Part(
             "background",
-            ["nice", "-n", "10", *worker_command("background", 1)],
+            ["nice", "-n", "10", *worker_command("background,remarks", 1)],
             logs / "background.log",
         ),
         environment | {"SANDBOX_WARM": "1"},

@@ -29,7 +29,7 @@ function place(view, number) {
   return { from: base.changes.mapPos(line.from, 1), to: base.changes.mapPos(line.to, -1) };
 }
 
-const places = () => [...document.querySelectorAll("#result [data-line]")];
+const marks = () => [...document.querySelectorAll("#result [data-says]")];
 
 export function showFindings() {
   for (const { area } of fields()) {
@@ -37,7 +37,7 @@ export function showFindings() {
     const known = view.state.field(sinceSubmission);
     if (!known && area.dataset.submitted) view.dispatch({ effects: submitted.of(null) });
     const found = view.state.field(sinceSubmission)
-      ? places().filter((element) => element.dataset.file === area.dataset.file)
+      ? marks().filter((element) => element.dataset.file === area.dataset.file)
       : [];
     const diagnostics = found.map((element) => {
       const { from, to } = place(view, Number(element.dataset.line));

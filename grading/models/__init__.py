@@ -4,6 +4,7 @@ from grading.models.hint import OpenedHint
 from grading.models.judging import Judging, Result, Verdict
 from grading.models.life import FINAL, Lane, Status
 from grading.models.lock import Lock
+from grading.models.remark import StyleCheck
 from grading.models.run import Run, RunStatus
 from grading.models.submission import (
     ATTEMPTS,
@@ -31,6 +32,7 @@ __all__ = [
     "Run",
     "RunStatus",
     "Status",
+    "StyleCheck",
     "Submission",
     "Verdict",
     "Worker",

@@ -19,12 +19,14 @@ class Status(models.TextChoices):
 class Lane(models.TextChoices):
     """Each is a queue of messages.
 
-    Answers of students and what they run have a worker, what is judged anew has another.
+    Answers of students and what they run have a worker; what is judged anew and remarks on style
+    have another.
     """
 
     LIVE = "live", "live"
     RUNS = "runs", "runs"
     BACKGROUND = "background", "background"
+    REMARKS = "remarks", "remarks"
 
 
 FINAL = (Status.FINISHED, Status.CANCELLED, Status.NOT_JUDGED)

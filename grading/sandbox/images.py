@@ -37,6 +37,10 @@ def make_environment(root: Path) -> Path:
     install = ["pip", "install", "-q", "--compile-bytecode", "--require-hashes"]
     target = ["--python", str(home / "bin" / "python"), "-r", str(LOCK)]
     subprocess.run([uv(), *install, *target], check=True)
+    # Only packages are bound into a sandbox; a program stands beside them, as in the image.
+    (packages,) = home.glob("lib/python*/site-packages")
+    (packages / "bin").mkdir(exist_ok=True)
+    os.link(home / "bin" / "ruff", packages / "bin" / "ruff")
     stamp.write_text(digest)
     return home
 

@@ -66,7 +66,9 @@ def defined(result: Result, submission: Submission) -> SafeString:
 
 
 @register.simple_tag
-def line_link(submission: Submission, name: str, line: int | None, says: str = "") -> SafeString:
+def line_link(
+    submission: Submission, name: str, line: int | None, says: str = "", severity: str = "error"
+) -> SafeString:
     """`line 3`, which leads to that line; the page's editor marks it with what `says`."""
     if line is None:
         return SafeString()
@@ -76,7 +78,7 @@ def line_link(submission: Submission, name: str, line: int | None, says: str = "
     return format_html(
         '<a href="{}#{}:{}" data-file="{}" data-line="{}"{}>line {}</a>',
         *(page, name, line, name, line),
-        format_html(' data-says="{}"', says) if says else "",
+        format_html(' data-says="{}" data-severity="{}"', says, severity) if says else "",
         line,
     )
 
