@@ -51,6 +51,9 @@
   });
 
   document.addEventListener("htmx:after:swap", () => {
+    const opened = document.querySelector("#hints [data-focus]"); // the hint that was asked for
+    opened?.removeAttribute("data-focus");
+    opened?.focus();
     const heading = document.querySelector("#result.verdict h2, #run.verdict h2");
     const refused = document.querySelector(`${FORM} .errorlist`);
     if (!expected || !(heading || refused)) return;
