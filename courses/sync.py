@@ -17,6 +17,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
+from courses import searching
 from courses.content import Curriculum, DayContent, ExerciseContent
 from courses.models import Day, Exercise, Phase, Revision, Status, Week
 
@@ -72,6 +73,7 @@ def sync(curriculum: Curriculum, *, apply: bool = True) -> Plan:
     with transaction.atomic():
         _wait_for_other_syncs()
         plan = _Sync(curriculum).run()
+        searching.index()
         if not apply:
             transaction.set_rollback(True)
     return plan

@@ -7,6 +7,7 @@ from courses.forms import LoginForm
 urlpatterns = [
     path("", views.home, name="home"),
     path("syllabus/", views.show_syllabus, name="syllabus"),
+    path("search/", views.search_all, name="search"),
     path("account/", accounts.show_account, name="account"),
     path("account/password/", accounts.ChangePassword.as_view(), name="password"),
     path(

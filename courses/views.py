@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from courses.models import Cohort, User
 from courses.progress import progress_of
+from courses.searching import search, words_of
 from courses.syllabus import syllabus, week_part
 
 
@@ -42,3 +43,10 @@ def show_syllabus(request: HttpRequest) -> HttpResponse:
         "total": sum(week.total for week in weeks),
     }
     return render(request, "courses/syllabus.html", context)
+
+
+@require_safe
+def search_all(request: HttpRequest) -> HttpResponse:
+    asked = request.GET.get("q", "")[:200].strip()
+    context = {"asked": asked, "found": search(asked), "empty": bool(asked) and not words_of(asked)}
+    return render(request, "courses/search.html", context)

@@ -1,4 +1,5 @@
 from courses.models.catalog import Day, Exercise, Kind, Phase, Revision, Status, Week
+from courses.models.passage import Passage
 from courses.models.people import Cohort, Completion, Enrollment, User
 
 __all__ = [
@@ -8,6 +9,7 @@ __all__ = [
     "Enrollment",
     "Exercise",
     "Kind",
+    "Passage",
     "Phase",
     "Revision",
     "Status",

@@ -12,6 +12,7 @@ from courses.models import (
     Day,
     Enrollment,
     Exercise,
+    Passage,
     Phase,
     Revision,
     User,
@@ -77,7 +78,12 @@ def one_completion_twice():
     completion.save()
 
 
+def a_passage_of_nothing():
+    Passage.objects.create(text="", names="", words="")
+
+
 VIOLATIONS = {
+    "passage_of_one_thing": a_passage_of_nothing,
     "phase_status": an_unknown_status(Phase),
     "week_status": an_unknown_status(Week),
     "day_status": an_unknown_status(Day),
