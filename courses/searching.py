@@ -20,6 +20,7 @@ from courses.models import Day, Exercise, Passage
 
 MOST = 30
 AROUND = 110  # characters of text on either side of what was found
+# A heading of a section as courses/content/markdown.py writes it: its anchor, and what it says.
 SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 
 POSTGRESQL = """

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from courses.models import Day, Exercise
+from courses.searching import SECTION, plain
 from grading.models import Submission, Verdict
 
 
@@ -37,6 +38,25 @@ def neighbors(day: Day) -> tuple[Day | None, Day | None]:
     place = days.index(day)
     before = days[place - 1] if place else None
     return before, days[place + 1] if place + 1 < len(days) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    anchor: str
+    heading: str
+
+
+def sections_of(day: Day) -> list[Section]:
+    """The lesson's headings of the second level, in their order."""
+    lesson = "".join(segment.get("html", "") for segment in day.lesson)
+    return [Section(anchor, plain(heading)) for anchor, heading in SECTION.findall(lesson)]
+
+
+def neighbor_exercises(row: Exercise) -> tuple[Exercise | None, Exercise | None]:
+    """The open exercises before and after, in the course's order."""
+    every = list(Exercise.objects.open().in_order().only("slug", "title"))
+    place = every.index(row) if row in every else 0
+    return every[place - 1] if place else None, every[place + 1] if place + 1 < len(every) else None
 
 
 def manifest_of(row: Exercise) -> list[dict[str, Any]]:

@@ -23,7 +23,14 @@ from grading.forms import AnswerForm, RunForm, blank_form, sent_form
 from grading.hinting import ladders, open_next
 from grading.models import Run, Status, Submission
 from grading.queueing import expected_wait, position, usual_time, waiting
-from grading.reading import lesson_parts, manifest_of, neighbors, task_states
+from grading.reading import (
+    lesson_parts,
+    manifest_of,
+    neighbor_exercises,
+    neighbors,
+    sections_of,
+    task_states,
+)
 from grading.style import style_of
 from grading.submitting import TooManyWaiting, submit
 from grading.waiting import poll_seconds, wait_until_final
@@ -41,6 +48,7 @@ def show_day(request: HttpRequest, week: str, day: str) -> HttpResponse:
     context = {
         "day": row,
         "parts": lesson_parts(row, progress.done),
+        "sections": sections_of(row),
         "previous": previous,
         "following": following,
         "count": progress.by_day.get(row.pk),
@@ -246,6 +254,7 @@ def _exercise_page(
         "usual": usual_time(),
         "waiting": waiting(),
         "given": row.revision.given if row.revision else {},
+        "neighbors": neighbor_exercises(row),
     }
     template = "grading/exercise.html"
     if submission is not None:
