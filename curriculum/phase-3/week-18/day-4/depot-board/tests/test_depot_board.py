@@ -104,6 +104,31 @@ def test_each_fact_is_read_once(student):
 
 
 @pytest.mark.task(2)
+@pytest.mark.hint(
+    "Print `vars(board)` before and after a question for a depot that nobody has been to. Which "
+    "part of your answer adds what is not there?"
+)
+def test_asking_changes_nothing(student):
+    """With WB-1 at D1, questions for D1 and D9 are answered by WB-1 and by nothing, and the
+    attributes of the board are the same before and after."""
+
+    @student.run
+    def seen():
+        from log import Log, Moved
+        from solution import DepotBoard
+
+        log, board = Log(), DepotBoard()
+        log.add(Moved("WB-1", "D1"))
+        board.catch_up(log)
+        before = repr(getattr(board, "__dict__", {}))
+        answers = [board.at("D1"), board.at("D9")]
+        same = repr(getattr(board, "__dict__", {})) == before
+        return [*answers, "the same" if same else "something was added"]
+
+    assert seen == [("WB-1",), (), "the same"]
+
+
+@pytest.mark.task(2)
 @pytest.mark.hidden
 @pytest.mark.hint("Two boards follow one log. What do they share?")
 def test_boards_go_at_their_own_pace(student):
