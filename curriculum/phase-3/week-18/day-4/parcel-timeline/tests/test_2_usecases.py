@@ -79,6 +79,8 @@ def test_errors_reach_the_caller(student):
             try:
                 change(unit, "WB-1", *values)
                 seen.append("nothing came")
+            except NotImplementedError:
+                raise
             except Exception as error:
                 seen.append(type(error).__name__)
             seen[-1] += " commit" * unit.log.count("commit") + " " + "".join(unit.log[-1:])

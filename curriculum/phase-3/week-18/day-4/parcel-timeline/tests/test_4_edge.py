@@ -34,10 +34,13 @@ class Memory:
 
 
 @pytest.mark.task(4)
-@pytest.mark.hint("Take the first line with another answer. Which call does it lead to?")
+@pytest.mark.hint(
+    "Take the first line with another answer and print the words that you make of it. Which call "
+    "do they lead to, and when is the place asked?"
+)
 def test_a_day_at_the_console(student):
-    """Booking WB-1, a scan, a question and the delivery answer "booked", "D2", "D2" and
-    "delivered", each after the number."""
+    """Booking WB-1, a scan, a question and the delivery, written with extra blanks, answer
+    "booked", "D2", "D2" and "delivered", each after the number."""
 
     @student.run(using=(Memory,))
     def answers():

@@ -1,5 +1,5 @@
 # fails: test_a_day_at_the_console
-# hint: Which call does it lead to
+# hint: when is the place asked?
 # file: console.py
 """The edge: a line in, a line out."""
 
