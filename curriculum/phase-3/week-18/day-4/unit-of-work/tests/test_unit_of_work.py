@@ -173,7 +173,10 @@ def test_refused_booking_charges_nothing(student):
 
 @pytest.mark.task(2)
 @pytest.mark.hidden
-@pytest.mark.hint("A parcel has a label already. Is the second charge, of another booking, undone?")
+@pytest.mark.hint(
+    "The table refuses the label. Does its error reach the caller of `book`, and is the charge "
+    "before it undone?"
+)
 def test_second_label_is_refused_as_a_whole(student):
     """When a parcel has a label but no charge, booking it raises `sqlite3.IntegrityError` and
     adds no charge."""

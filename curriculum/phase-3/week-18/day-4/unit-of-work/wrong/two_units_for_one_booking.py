@@ -1,5 +1,5 @@
 # fails: test_second_label_is_refused_as_a_whole
-# hint: Is the second charge
+# hint: is the charge before it undone?
 """What belongs together in a booking is kept together."""
 
 import sqlite3
