@@ -4,107 +4,16 @@ import os
 import re
 import shutil
 import signal
-import subprocess
-import sys
-import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import requests
 
 from tests.conftest import ROOT
-from tests.e2e.visiting import SLUG, Visitor, exercise_file, person
+from tests.e2e.sites import own_site, start
+from tests.e2e.visiting import SLUG, exercise_file, person
 from tests.servers import free_port, wait_for
-
-
-@dataclass
-class Site:
-    address: str
-    printed: str
-    process: subprocess.Popen[str]
-    var: Path
-
-
-def start(var: Path, port: int, **environment: str) -> subprocess.Popen[str]:
-    env = os.environ | {"VAR_DIR": str(var), "PORT": str(port)} | environment
-    for name in ("DATABASE_URL", "BROKER_URL", "SECRET_KEY", "PYTHONWARNINGS"):
-        env.pop(name, None)
-    return subprocess.Popen(
-        # As a script's background job has it; Ctrl-C and `kill -INT` must work all the same.
-        ["/bin/sh", "-c", 'trap "" INT; exec "$0" -m bootcamp.start', sys.executable],
-        cwd=ROOT, env=env, text=True, stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
-    )  # fmt: skip
-
-
-@contextmanager
-def own_site() -> Iterator[tuple[subprocess.Popen[str], Path]]:
-    """A site of its own that the test may stop and break."""
-    folder = Path(tempfile.mkdtemp(prefix="bootcamp-own-"))
-    folder.chmod(0o755)
-    if (ROOT / "var/environments").is_dir():
-        (folder / "environments").symlink_to(ROOT / "var/environments")
-    process = start(folder, free_port())
-    try:
-        read_until(process, "Ctrl-C")
-        yield process, folder
-    finally:
-        process.terminate()
-        try:
-            process.communicate(timeout=60)
-        finally:
-            process.kill()
-            process.communicate()
-            shutil.rmtree(folder)
-
-
-def read_until(process: subprocess.Popen[str], text: str) -> str:
-    assert process.stdout
-    printed = ""
-    while text not in printed:
-        line = process.stdout.readline()
-        assert line, f"start ended early:\n{printed}"
-        printed += line
-    return printed
-
-
-@pytest.fixture(scope="module")
-def var():
-    # Not pytest's tmp_path: the sandbox's dropped user must be able to reach its environment.
-    folder = Path(tempfile.mkdtemp(prefix="bootcamp-start-"))
-    folder.chmod(0o755)
-    if (ROOT / "var/environments").is_dir():
-        (folder / "environments").symlink_to(ROOT / "var/environments")
-    yield folder
-    shutil.rmtree(folder)
-
-
-@pytest.fixture(scope="module")
-def site(var):
-    port = free_port()
-    process = start(var, port)
-    try:
-        printed = read_until(process, "Ctrl-C")
-        yield Site(f"http://127.0.0.1:{port}", printed, process, var)
-    finally:
-        process.send_signal(signal.SIGTERM)
-        try:
-            process.wait(60)
-        finally:
-            process.kill()
-            process.communicate()
-
-
-@pytest.fixture
-def student(site):
-    visitor = Visitor(site.address)
-    visitor.log_in(*person("student", site.printed))
-    with visitor.session:
-        yield visitor
 
 
 def test_it_names_the_sandbox_and_both_people(site):
@@ -157,8 +66,8 @@ def test_the_starter_fails_with_a_sentence_and_a_line(site, student):
     assert any(sentence.split("`")[0].strip() in page for sentence in sentences)
 
 
-def test_a_second_start_beside_it_says_that_it_runs_already(site, var):
-    process = start(var, free_port())
+def test_a_second_start_beside_it_says_that_it_runs_already(site):
+    process = start(site.var, free_port())
     printed, _ = process.communicate(timeout=60)
     assert process.returncode == 1
     assert "already running" in printed
