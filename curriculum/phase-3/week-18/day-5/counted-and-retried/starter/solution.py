@@ -6,9 +6,9 @@ from carriers import North, South
 
 
 class Counted:
-    """Counts the labels that were booked."""
+    """Counts the calls of `book`."""
 
-    booked: int
+    calls: int
 
     def book(self, parcel: str) -> str:
         raise NotImplementedError("task 1: nothing is counted yet")

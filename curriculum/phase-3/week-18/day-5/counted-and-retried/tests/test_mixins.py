@@ -16,10 +16,13 @@ class Line:
 
 
 @pytest.mark.task(1)
-@pytest.mark.hint("Which call had no label? And did the constructor's arguments arrive?")
-def test_labels_are_counted(student):
-    """A counted south with the key "k-": two labels are 2; a refused booking in between is not
-    counted; another object has its own count."""
+@pytest.mark.hint(
+    "Does a refused call count? Did the constructor's arguments arrive, and does another object "
+    "begin at 0?"
+)
+def test_calls_are_counted(student):
+    """A counted south with the key "k-": two labels and a refused booking between them are 3
+    calls; another object has its own count."""
 
     @student.run(using=(Line,))
     def seen():
@@ -31,16 +34,16 @@ def test_labels_are_counted(student):
 
         line = Line()
         south, other = CountedSouth(line, key="k-"), CountedSouth(line)
-        found = [south.booked, south.book("1")]
+        found = [south.calls, south.book("1")]
         line.errors.append(ValueError("postcode"))
         try:
             south.book("2")
         except ValueError:
             found.append("refused")
         south.book("3")
-        return [*found, south.booked, other.booked]
+        return [*found, south.calls, other.calls]
 
-    assert seen == [0, "label of south k-1", "refused", 2, 0]
+    assert seen == [0, "label of south k-1", "refused", 3, 0]
 
 
 @pytest.mark.task(1)
@@ -77,7 +80,7 @@ def test_a_lost_connection_is_tried_once_more(student):
 
 
 @pytest.mark.task(2)
-@pytest.mark.hint("How many labels did the counter see? Print the order of the classes.")
+@pytest.mark.hint("How many calls did the counter hear? Print the order of the classes.")
 def test_a_busy_call_counts_once(student):
     """`Busy`: a booking that was tried twice counts 1, a second one makes it 2; it is a north."""
 
@@ -89,26 +92,32 @@ def test_a_busy_call_counts_once(student):
         line = Line(ConnectionError("a"))
         busy = Busy(line)
         labels = [busy.book("1"), busy.book("2")]
-        return [labels, busy.booked, len(line.calls), isinstance(busy, North)]
+        return [labels, busy.calls, len(line.calls), isinstance(busy, North)]
 
     assert seen == [["label of north 1", "label of north 2"], 2, 3, True]
 
 
 @pytest.mark.task(2)
-@pytest.mark.hint("Print the order of the classes of both. Whose answers does the counter see?")
-def test_the_orders_are_as_asked(student):
-    """In `Busy` the counter stands in front of the one that tries again, in `Sparing` behind it,
-    and the carrier is last in both; neither has methods of its own."""
+@pytest.mark.hint(
+    "Print the order of the classes. Who hears the call first, and does the counter hear the "
+    "second try? What stands in the bodies of your two classes?"
+)
+def test_each_question_to_south_counts(student):
+    """`Sparing`: a booking that was tried twice counts 2, a second one makes it 3; it is a south.
+    Neither it nor `Busy` has methods of its own."""
 
-    @student.run
+    @student.run(using=(Line,))
     def seen():
+        from carriers import South
         from solution import Busy, Sparing
 
-        orders = [[kind.__name__ for kind in one.__mro__[1:-1]] for one in (Busy, Sparing)]
+        line = Line(ConnectionError("a"))
+        sparing = Sparing(line, key="k-")
+        labels = [sparing.book("1"), sparing.book("2")]
         own = [name for one in (Busy, Sparing) for name in vars(one) if name[:2] != "__"]
-        return [*orders, own]
+        return [labels, sparing.calls, len(line.calls), isinstance(sparing, South), own]
 
-    assert seen == [["Counted", "Retried", "North"], ["Retried", "Counted", "South"], []]
+    assert seen == [["label of south k-1", "label of south k-2"], 3, 3, True, []]
 
 
 @pytest.mark.task(1)
@@ -137,6 +146,6 @@ def test_others_may_stand_between(student):
         line = Line(ConnectionError("a"))
         mixed = Mixed(line, stamp="#", key="k-")
         label = mixed.book("1")
-        return [label, mixed.booked, line.calls, mixed.key]
+        return [label, mixed.calls, line.calls, mixed.key]
 
     assert seen == ["label of south k-#1", 1, ["south k-#1"] * 2, "k-"]

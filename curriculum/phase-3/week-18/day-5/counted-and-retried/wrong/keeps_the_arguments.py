@@ -1,5 +1,5 @@
-# fails: test_labels_are_counted
-# hint: did the constructor's arguments arrive
+# fails: test_calls_are_counted
+# hint: Did the constructor's arguments arrive
 """What some carriers need besides booking."""
 
 from typing import Any
@@ -8,16 +8,15 @@ from carriers import North, South
 
 
 class Counted:
-    """Counts the labels that were booked."""
+    """Counts the calls of `book`."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args)
-        self.booked = 0
+        self.calls = 0
 
     def book(self, parcel: str) -> Any:
-        label = super().book(parcel)  # type: ignore[misc]
-        self.booked += 1
-        return label
+        self.calls += 1
+        return super().book(parcel)  # type: ignore[misc]
 
 
 class Retried:

@@ -1,5 +1,5 @@
-# fails: test_labels_are_counted
-# hint: Which call had no label?
+# fails: test_calls_are_counted
+# hint: does another object begin at 0?
 """What some carriers need besides booking."""
 
 from typing import Any
@@ -8,14 +8,13 @@ from carriers import North, South
 
 
 class Counted:
-    """Counts the labels that were booked."""
+    """Counts the calls of `book`."""
 
-    booked = 0
+    calls = 0
 
     def book(self, parcel: str) -> Any:
-        label = super().book(parcel)  # type: ignore[misc]
-        Counted.booked += 1
-        return label
+        Counted.calls += 1
+        return super().book(parcel)  # type: ignore[misc]
 
 
 class Retried:

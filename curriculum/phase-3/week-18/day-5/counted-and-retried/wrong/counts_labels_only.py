@@ -1,5 +1,5 @@
-# fails: test_labels_are_counted
-# hint: Which call had no label?
+# fails: test_calls_are_counted
+# hint: Does a refused call count?
 """What some carriers need besides booking."""
 
 from typing import Any
@@ -8,15 +8,16 @@ from carriers import North, South
 
 
 class Counted:
-    """Counts the labels that were booked."""
+    """Counts the calls of `book`."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.booked = 0
+        self.calls = 0
 
     def book(self, parcel: str) -> Any:
-        self.booked += 1
-        return super().book(parcel)  # type: ignore[misc]
+        label = super().book(parcel)  # type: ignore[misc]
+        self.calls += 1
+        return label
 
 
 class Retried:
