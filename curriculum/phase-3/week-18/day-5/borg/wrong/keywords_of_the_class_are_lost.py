@@ -1,5 +1,5 @@
-# fails: test_a_subclass_of_a_subclass_has_its_own
-# hint: inherit from another one
+# fails: test_keywords_of_the_class_are_handed_on
+# hint: what does it hand on?
 """Objects that share what they know."""
 
 from typing import Any
