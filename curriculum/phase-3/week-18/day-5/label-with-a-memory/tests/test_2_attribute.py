@@ -66,7 +66,10 @@ def test_refused_values_are_named(student):
 
 @pytest.mark.task(2)
 @pytest.mark.hidden
-@pytest.mark.hint("Try the limits and one beyond, and values of other types. What is accepted?")
+@pytest.mark.hint(
+    "Try the limits and one beyond, and values of other types. What is accepted? And does "
+    "`Money.parse`, which `money` needs, work already?"
+)
 def test_conversions(student):
     """`money` takes a Money as it is and a text; 490, 4.9 and `None` are refused. `whole(1, 9)`
     takes 1 and 9; 0, 10, `True`, 5.0 and "5" are refused; `whole(-2, 0)` takes -2 and 0."""

@@ -66,7 +66,10 @@ def test_what_can_be_read_is_remembered(student):
 
 @pytest.mark.task(3)
 @pytest.mark.hidden
-@pytest.mark.hint("Put another class with a `__setattr__` behind yours. Is it asked each time?")
+@pytest.mark.hint(
+    "Put a class behind yours whose `__setattr__` turns texts to capitals. Is it asked each time? "
+    "And which texts are in `changes`: those that were assigned, or those that can be read?"
+)
 def test_classes_behind_are_asked(student):
     """A class behind it that turns texts to capitals still does; what was read from `changes` does
     not grow afterwards, and `changes` cannot be set."""
