@@ -99,10 +99,13 @@ def test_tasks_do_not_meet(student):
 
 @pytest.mark.task(2)
 @pytest.mark.hidden
-@pytest.mark.hint("A task was started inside a block. Who is acting in it, also after the block?")
+@pytest.mark.hint(
+    "A task and a thread are started inside a block. Who is acting in each, and in the task also "
+    "after the block?"
+)
 def test_a_task_begins_with_the_clerk_of_its_block(student):
     """A task started in ida's block is ida's, also when the block has ended; what it enters itself
-    is nobody else's; a thread has its own."""
+    is nobody else's; in a thread started in eva's block nobody is acting."""
 
     @student.run
     async def seen():

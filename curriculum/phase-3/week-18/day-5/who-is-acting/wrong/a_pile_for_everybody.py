@@ -1,5 +1,5 @@
 # fails: test_a_task_begins_with_the_clerk_of_its_block
-# hint: A task was started inside a block
+# hint: A task and a thread are started inside a block
 """The clerk who is acting, without handing the name through."""
 
 from collections.abc import Iterator

@@ -105,7 +105,10 @@ def test_limits(student):
 
 @pytest.mark.task(2)
 @pytest.mark.hidden
-@pytest.mark.hint("Use one class twice and inherit from it. Whose limits and numbers are they?")
+@pytest.mark.hint(
+    "Try a limit of 0: does it count? Then use one class twice and inherit from it. Whose limits "
+    "and numbers are they?"
+)
 def test_limits_belong_to_their_class(student):
     """A limit of 0 is a limit, negative ones are, too; a subclass with narrower limits does not
     change those of its parent; a refused number leaves the old one."""

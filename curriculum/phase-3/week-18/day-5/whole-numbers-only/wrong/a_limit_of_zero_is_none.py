@@ -1,5 +1,5 @@
 # fails: test_limits_belong_to_their_class
-# hint: Whose limits and numbers
+# hint: Try a limit of 0
 """Attributes that check what they are given."""
 
 from typing import Any
