@@ -103,7 +103,10 @@ def people(alice, bob, rows):
     from courses.models import User
 
     host = User.objects.create_superuser("host", password=rows.PASSWORD)
-    return {"visitor": None, "student": alice, "instructor": bob, "host": host}
+    staff = rows.user("staff")  # without any permission
+    staff.is_staff = True
+    staff.save()
+    return {"staff": staff, "visitor": None, "student": alice, "instructor": bob, "host": host}
 
 
 @pytest.fixture
@@ -170,7 +173,7 @@ class Links(HTMLParser):
             self.found.append(str(held["href"]))
 
 
-@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("role", [*ROLES, "staff"])
 def test_every_link_that_a_person_can_reach_leads_somewhere(client_of, submission, run, role):
     """Breadth first from the start; pages of the admin are looked at, but not walked through."""
     client = client_of(role)
@@ -199,6 +202,6 @@ def test_every_link_that_a_person_can_reach_leads_somewhere(client_of, submissio
                 seen.add(target)
                 ahead.append((address, target))
     assert dead == []
-    assert len(seen) >= {"visitor": 2, "student": 9, "instructor": 5, "host": 7}[role]
+    assert len(seen) >= {"visitor": 2, "student": 9, "instructor": 5, "host": 7, "staff": 6}[role]
     broken = [f"{a} leads to {t}#{f}" for a, t, f in wanted if t in ids and f not in ids[t]]
     assert broken == []

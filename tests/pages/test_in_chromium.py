@@ -96,6 +96,8 @@ def everything(staff, cohort, exercises, rows):
     from grading.models.remark import StyleCheck
 
     cohort.instructors.add(staff)
+    staff.is_superuser = True
+    staff.save()
     answer = {"solution.py": "def label():\n    return nothing\n"}
     texts = {"call": "label()", "expected": "[\n 1,\n]", "got": "[\n 2,\n]", "output": "hello"}
     where = "solution.py, line 2, in label\n    return nothing"
