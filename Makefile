@@ -8,7 +8,7 @@ export UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo $(CUR
 export UV_NO_PROGRESS := 1
 export UV_HTTP_TIMEOUT := 180
 
-.PHONY: start test check format bench load chaos images editor services help
+.PHONY: start test check format bench load chaos images editor screenshots lighthouse services help
 
 start: .venv/.start ## Serve the site on this machine: http://127.0.0.1:8000 (or PORT=…)
 	@exec $(PYTHON) -m bootcamp.start
@@ -39,6 +39,15 @@ editor: frontend/node_modules ## Bundle the editor of frontend/ into static/edit
 
 frontend/node_modules: frontend/package-lock.json
 	@cd frontend && npm ci --silent --ignore-scripts --no-audit --no-fund && touch node_modules
+
+screenshots: .venv/.dev images ## Take the pictures of docs/screenshots/ anew
+	@$(PYTHON) -m ops.screenshots
+
+lighthouse: .venv/.dev images bench/lighthouse/node_modules ## Audit the pages as Lighthouse's phone sees them, held to a budget (needs Node)
+	@$(PYTHON) -m bench.lighthouse
+
+bench/lighthouse/node_modules: bench/lighthouse/package-lock.json
+	@cd bench/lighthouse && npm ci --silent --ignore-scripts --no-audit --no-fund && touch node_modules
 
 services: ## Debian, root: install Docker, Chromium, Node and the base image for the whole test suite
 	@ops/services.sh

@@ -6,6 +6,7 @@ A whole site with its judge; as most use it, by keyboard alone, on a phone, and 
 import re
 import shutil
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
@@ -27,7 +28,7 @@ def student_at(site, **device):
             executable_path=shutil.which("chromium"), args=["--no-sandbox"]
         )
         context = browser.new_context(base_url=site.address, **device)
-        page = context.new_page()
+        page: Any = context.new_page()
         page.set_default_timeout(WAIT)
         page.complaints = []
         page.on("console", lambda message: page.complaints.append(message.text))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import re
 import uuid
 from collections import deque
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
@@ -14,6 +17,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+STATIC = Path(__file__).parents[2] / "static"
 LOGIN, HIDDEN, POST_ONLY = 302, 404, 405
 
 
@@ -157,6 +161,23 @@ def test_what_does_not_exist_is_not_found(client_of, role):
         if kwargs:
             answer = client.get(reverse(name, kwargs=kwargs))
             assert answer.status_code in (HIDDEN, POST_ONLY), name
+
+
+def test_no_page_is_heavy(client_of, address_of):
+    """Bytes as they are sent: 40 KB, and 160 KB more for the editor where there is one."""
+    client = client_of("host")
+    weighed = 0
+    for name in ADDRESSES:
+        answer = client.get(address_of(name))
+        if answer.status_code != 200 or "html" not in answer["Content-Type"]:
+            continue
+        files = re.findall(r'(?:src|href)="/static/([^"]+)"', answer.content.decode())
+        weight = sum(len(gzip.compress((STATIC / file).read_bytes())) for file in files)
+        editor = "editor/editor.js" in files
+        assert weight <= (200_000 if editor else 40_000), name
+        assert editor == (name == "exercise"), name
+        weighed += 1
+    assert weighed >= 8
 
 
 class Links(HTMLParser):
