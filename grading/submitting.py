@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from functools import partial
-from uuid import UUID
+from uuid import UUID, uuid5
 
 import structlog
 from django.conf import settings
@@ -39,10 +39,15 @@ def submit(
 ) -> Submission:
     """Store the answer and queue it; the same form sent twice gives the same submission.
 
+    Sent again with another text, as after the browser's back button, it is another answer.
     Takes the place of an earlier answer to the same exercise that nobody has begun to judge.
     Raises TooManyWaiting when as many to other exercises are in the queue as are taken.
     """
+    receipt = receipt_of(files)
     known = Submission.objects.filter(enrollment=enrollment, key=key).first()
+    if known is not None and known.receipt != receipt:
+        key = uuid5(key, receipt)  # the same again, when this one is sent twice
+        known = Submission.objects.filter(enrollment=enrollment, key=key).first()
     if known is not None:
         return known
     if exercise.revision is None:
@@ -59,7 +64,7 @@ def submit(
                 exercise=exercise,
                 revision=exercise.revision,
                 files=dict(files),
-                receipt=receipt_of(files),
+                receipt=receipt,
                 key=key,
             )
             # robust: a broker that is down must not turn a stored answer into an error page.

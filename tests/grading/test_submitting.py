@@ -49,9 +49,20 @@ def test_the_receipt_names_exactly_what_was_sent(enrollment, exercise):
 def test_the_same_form_sent_twice_is_one_answer(enrollment, exercise):
     key = uuid.uuid4()
     first = submit(enrollment, exercise, FILES, key)
-    second = submit(enrollment, exercise, {"solution.py": "other"}, key)
+    second = submit(enrollment, exercise, FILES, key)
     assert first == second
     assert Submission.objects.get().files == FILES
+
+
+def test_the_same_form_with_another_text_is_another_answer(enrollment, exercise):
+    """The back button brings back a form with the key that was used already."""
+    key = uuid.uuid4()
+    first = submit(enrollment, exercise, {"solution.py": "first = 1"}, key)
+    second = submit(enrollment, exercise, {"solution.py": "second = 2"}, key)
+    assert second.pk != first.pk
+    assert second.files == {"solution.py": "second = 2"}
+    assert submit(enrollment, exercise, {"solution.py": "second = 2"}, key).pk == second.pk
+    assert submit(enrollment, exercise, {"solution.py": "first = 1"}, key).pk == first.pk
 
 
 def test_it_is_pinned_to_the_revision_of_now(enrollment, exercise):

@@ -165,3 +165,26 @@ def failed_answer(enrollment, exercise, text):
     from tests.pages.rows import judged
 
     judged(enrollment, exercise, {"solution.py": text}, traceback=TRACEBACK)
+
+
+def test_after_the_back_button_another_text_is_another_answer(
+    browser, live_server, alice, exercises
+):
+    """Without scripts the form that comes back has a key that was used already."""
+    from grading.models import Submission
+
+    page = browser.new_context(java_script_enabled=False, base_url=live_server.url).new_page()
+    page.goto("/login/?next=/exercises/first-steps/")
+    page.get_by_label("Username").fill("alice")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("main").get_by_role("button", name="Log in").click()
+    page.get_by_label("solution.py").fill("first = 1")
+    page.get_by_role("button", name="Submit").click()
+    page.wait_for_url("**/submissions/**")
+    page.go_back()
+    expect(page.get_by_label("solution.py")).to_have_value("first = 1")
+    page.get_by_label("solution.py").fill("second = 2")
+    page.get_by_role("button", name="Submit").click()
+    page.wait_for_url("**/submissions/**")
+    stored = {answer.files["solution.py"] for answer in Submission.objects.all()}
+    assert stored == {"first = 1", "second = 2"}
