@@ -224,5 +224,5 @@ def test_the_page_costs_the_same_however_many_attempts(
         submission = make_submission()
         submission.start()
         submission.record(FAILED)
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(14):
         page.get(URL)
