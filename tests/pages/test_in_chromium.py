@@ -90,8 +90,9 @@ def test_it_works_without_javascript(browser, live_server, alice, exercises):
 
 
 @pytest.fixture
-def everything(staff, cohort, exercises, rows):
+def everything(staff, cohort, exercises, rows, day):
     """Addresses of every page: alice answers, teaches and hosts."""
+    rows.open_exercise(day, "two-files", 3, files=("solution.py", "notes.md"))
     from grading.models import Run
     from grading.models.remark import StyleCheck
 
@@ -120,6 +121,7 @@ def everything(staff, cohort, exercises, rows):
         "/cohorts/autumn/",
         "/exercises/first-steps/compare/",
         "/exercises/nowhere/",
+        "/exercises/two-files/",
         "/preview/",
         "/preview/week-17/day-1/",
         "/preview/exercises/managed-resources/",
@@ -149,8 +151,8 @@ def test_axe_finds_nothing_and_the_console_is_silent(
     page.on("console", hear)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     for path in visit(page, live_server, everything):
-        if path == "/exercises/first-steps/":
-            page.locator(".cm-editor").wait_for()
+        if path in ("/exercises/first-steps/", "/exercises/two-files/"):
+            page.locator(".cm-editor:visible").wait_for()
         page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
         violations = Axe().run(page).response["violations"]
         found = [(each["id"], each["nodes"][0]["html"]) for each in violations]
