@@ -19,6 +19,7 @@ from django.utils.safestring import SafeString, mark_safe
 from courses.models import Day, Exercise, Passage
 
 MOST = 30
+ENDING = re.compile(r"(?:ings?|ers?|ed|es|e|s)(?![^\W_])")
 AROUND = 110  # characters of text on either side of what was found
 # A heading of a section as courses/content/markdown.py writes it: its anchor, and what it says.
 SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
@@ -76,9 +77,9 @@ def search(asked: str) -> list[Found]:
 
 def excerpt(text: str, words: Iterable[str]) -> SafeString:
     """The surroundings of the first word that was asked for, all of them marked."""
-    # Databases compare the stems of words; the beginning of a word is close enough to mark it.
-    stems = "|".join(re.escape(word[: max(4, len(word) - 3)]) for word in words)
-    pattern = re.compile(rf"(?<![^\W_])(?:{stems})[^\W_]*", re.IGNORECASE)
+    # Databases compare the stems of words; these endings are most of what that means in English.
+    stems = "|".join(re.escape(ENDING.sub("", word)) for word in words)
+    pattern = re.compile(rf"(?<![^\W_])(?:{stems})(?:{ENDING.pattern})?(?![^\W_])", re.IGNORECASE)
     first = pattern.search(text)
     start = max(0, first.start() - AROUND) if first else 0
     start = text.rfind(" ", 0, start) + 1 if start else 0

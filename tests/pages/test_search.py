@@ -1,5 +1,6 @@
 """Search finds what a student may open, on the databases that the site runs on."""
 
+import re
 from http import HTTPStatus
 
 import pytest
@@ -107,3 +108,9 @@ def test_a_long_text_is_cut_at_words():
     assert excerpt.startswith("… word")
     assert excerpt.endswith("straw …")
     assert "<mark>needle</mark>" in excerpt
+
+
+def test_what_is_marked_are_the_words_and_their_forms():
+    text = "Contexts contain managers; contextlib manages closing."
+    marked = re.findall("<mark>(.*?)</mark>", searching.excerpt(text, ["context", "managing"]))
+    assert marked == ["Contexts", "managers", "manages"]
