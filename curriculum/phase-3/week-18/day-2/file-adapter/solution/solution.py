@@ -24,7 +24,9 @@ class FileAdapter:
         if self._content is None:
             self._content = self.file.read()
         try:
-            report = json.loads(self._content)
+            # json.loads would guess the encoding of bytes, and take UTF-16, too.
+            text = self._content if isinstance(self._content, str) else self._content.decode()
+            report = json.loads(text)
         except ValueError as error:
             raise BadReport(f"this is no JSON: {error}") from error
         if not isinstance(report, dict):

@@ -85,8 +85,8 @@ def test_readers_share_nothing(student):
 @pytest.mark.task(2)
 @pytest.mark.hint("Which of the contents came through, and which error did the others bring?")
 def test_what_is_no_report_is_refused(student):
-    """An empty file, a report that is cut off, bytes that are not UTF-8, a list and the number 0
-    raise BadReport; behind the first three stands the error that told so."""
+    """An empty file, a report that is cut off, bytes that are not UTF-8, a report in UTF-16, a
+    list and the number 0 raise BadReport; behind the first four stands the error that told so."""
 
     @student.run(using=(Upload,))
     def seen():
@@ -94,7 +94,8 @@ def test_what_is_no_report_is_refused(student):
         from solution import FileAdapter
 
         outcomes = []
-        for content in ("", '{"depot": ', b'{"depot": "\xff"}', "[]", "0"):
+        utf_16 = '{"depot": "D4"}'.encode("utf-16")
+        for content in ("", '{"depot": ', b'{"depot": "\xff"}', utf_16, "[]", "0"):
             try:
                 outcomes.append([FileAdapter(Upload(content)).read_json(), "no error"])
             except Exception as error:
@@ -102,9 +103,9 @@ def test_what_is_no_report_is_refused(student):
                 outcomes.append(["BadReport" if type(error) is BadReport else repr(error), cause])
         return outcomes
 
-    assert [outcome for outcome, _ in seen] == ["BadReport"] * 5
+    assert [outcome for outcome, _ in seen] == ["BadReport"] * 6
     causes = [cause for _, cause in seen]
-    assert causes[:3] == ["JSONDecodeError", "JSONDecodeError", "UnicodeDecodeError"]
+    assert causes[:4] == ["JSONDecodeError"] * 2 + ["UnicodeDecodeError"] * 2
 
 
 @pytest.mark.task(2)

@@ -2,7 +2,8 @@ import pytest
 
 
 class Server:
-    """Gives a sheet of the stops asked for, or raises what stands in their place."""
+    """Gives a sheet of the stops asked for, or raises what stands in their place; the last answer
+    is given for ever."""
 
     def __init__(self, *answers):
         self.answers = list(answers)
@@ -12,7 +13,7 @@ class Server:
         from sheets import Sheet, Stop
 
         self.asked.append(tour)
-        answer = self.answers.pop(0)
+        answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
         if isinstance(answer, Exception):
             raise answer
         return Sheet(f"{tour} as loaded", [Stop(*stop) for stop in answer])

@@ -101,19 +101,20 @@ def test_the_second_night(student):
     "Recording failed once, and the register once. Which scan was it, and where is it now?"
 )
 def test_goes_on_where_it_stopped(student):
-    """Recording fails at the second scan, and in the next night the register at the third; both
-    errors come through, the third night goes on there, and no scan is recorded twice."""
+    """Recording fails at the second scan, with an UnknownParcel of its own, and in the next night
+    the register at the third; both errors come through, the third night goes on there, and no scan is recorded twice."""
 
     @student.run(using=(Book, depots))
     def seen():
         from intake import Intake
+        from scans import UnknownParcel
 
         kept, tries, outcomes = [], [], []
 
         def record(scan):
             tries.append(scan)
             if len(tries) == 2:
-                raise ConnectionError("base: closed")
+                raise UnknownParcel("base: closed")
             kept.append([scan.number, scan.depot])
 
         book = Book(**{"WB-1": "Amina", "WB-2": "", "WB-77": "Dora"})
@@ -124,8 +125,8 @@ def test_goes_on_where_it_stopped(student):
             book.error = error
             try:
                 outcomes.append(dict(intake.take_in().recorded))
-            except OSError as caught:
-                outcomes.append(str(caught))
+            except (OSError, UnknownParcel) as caught:
+                outcomes.append(*caught.args)
         return [outcomes, kept, book.asked]
 
     assert seen == [

@@ -1,5 +1,5 @@
 # fails: test_last_is_taken_back_first
-# hint: which of them was taken back last
+# hint: what empties the pile of those that can be done again
 """Changes that can be taken back."""
 
 from typing import Any, Protocol
