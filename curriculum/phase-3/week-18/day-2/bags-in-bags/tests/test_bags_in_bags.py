@@ -129,16 +129,25 @@ def test_nothing_is_in_a_bag_twice(student):
 @pytest.mark.hidden
 @pytest.mark.hint(
     "Two parcels with one number and one weight lie on the table. Are they one parcel? And what "
-    "of a part that is in another bag of the same truck?"
+    "of a part that is in another bag, or twice in a case?"
 )
 def test_what_is_equal_is_not_the_same(student):
     """Two equal parcels go into one bag, and one of them into another bag as well; after a refusal
-    the bag takes the next part."""
+    the bag takes the next part, and a case whose walk shows one lamp twice."""
 
     @student.run
     def seen():
         from freight import Parcel
         from solution import Bag, numbers
+
+        lamp = Parcel("WB-8", 4)
+
+        class Case:
+            def grams(self):
+                return 8
+
+            def walk(self):
+                yield from (self, lamp, lamp)
 
         first, second = Parcel("WB-6", 30), Parcel("WB-6", 30)
         bag, other = Bag(0), Bag(0)
@@ -149,6 +158,7 @@ def test_what_is_equal_is_not_the_same(student):
             bag.put(second)
         except ValueError:
             bag.put(Parcel("WB-7", 1))
+        bag.put(Case())
         return [numbers([bag]), bag.grams(), numbers([other])]
 
-    assert seen == [["WB-6", "WB-6", "WB-7"], 61, ["WB-6"]]
+    assert seen == [["WB-6", "WB-6", "WB-7", "WB-8", "WB-8"], 69, ["WB-6"]]

@@ -28,7 +28,8 @@ class FileAdapter:
             if hasattr(self.file, "close"):
                 self.file.close()
         try:
-            report = json.loads(self._content)
+            text = self._content if isinstance(self._content, str) else self._content.decode()
+            report = json.loads(text)
         except ValueError as error:
             raise BadReport(f"this is no JSON: {error}") from error
         if not isinstance(report, dict):

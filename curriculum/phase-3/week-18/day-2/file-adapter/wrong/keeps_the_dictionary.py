@@ -27,7 +27,8 @@ class FileAdapter:
             return self._report
         content = self.file.read()
         try:
-            report = json.loads(content)
+            text = content if isinstance(content, str) else content.decode()
+            report = json.loads(text)
         except ValueError as error:
             raise BadReport(f"this is no JSON: {error}") from error
         if not isinstance(report, dict):

@@ -25,7 +25,8 @@ class FileAdapter:
         """The report, as a dictionary of the caller's own; raises BadReport."""
         self._content = self.file.read()
         try:
-            report = json.loads(self._content)
+            text = self._content if isinstance(self._content, str) else self._content.decode()
+            report = json.loads(text)
         except ValueError as error:
             raise BadReport(f"this is no JSON: {error}") from error
         if not isinstance(report, dict):

@@ -24,7 +24,8 @@ class FileAdapter:
     def read_json(self) -> dict[str, object]:
         """The report, as a dictionary of the caller's own; raises BadReport."""
         try:
-            report = json.loads(self._content)
+            text = self._content if isinstance(self._content, str) else self._content.decode()
+            report = json.loads(text)
         except ValueError as error:
             raise BadReport(f"this is no JSON: {error}") from error
         if not isinstance(report, dict):

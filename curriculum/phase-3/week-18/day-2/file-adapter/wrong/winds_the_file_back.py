@@ -26,7 +26,8 @@ class FileAdapter:
         self.file.seek(0)
         self._content = self.file.read()
         try:
-            report = json.loads(self._content)
+            text = self._content if isinstance(self._content, str) else self._content.decode()
+            report = json.loads(text)
         except ValueError as error:
             raise BadReport(f"this is no JSON: {error}") from error
         if not isinstance(report, dict):
