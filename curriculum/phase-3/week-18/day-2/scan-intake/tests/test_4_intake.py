@@ -101,8 +101,9 @@ def test_the_second_night(student):
     "Recording failed once, and the register once. Which scan was it, and where is it now?"
 )
 def test_goes_on_where_it_stopped(student):
-    """Recording fails at the second scan, with an UnknownParcel of its own, and in the next night
-    the register at the third; both errors come through, the third night goes on there, and no scan is recorded twice."""
+    """Recording fails at the second scan, with an `UnknownParcel` of its own, and in the next night
+    the register at the third; both errors come through, the third night goes on there, and no scan
+    is recorded twice."""
 
     @student.run(using=(Book, depots))
     def seen():
@@ -126,7 +127,7 @@ def test_goes_on_where_it_stopped(student):
             try:
                 outcomes.append(dict(intake.take_in().recorded))
             except (OSError, UnknownParcel) as caught:
-                outcomes.append(*caught.args)
+                outcomes.append(str(caught))
         return [outcomes, kept, book.asked]
 
     assert seen == [
@@ -134,3 +135,37 @@ def test_goes_on_where_it_stopped(student):
         [["WB-77", "D3"], ["WB-2", "D1"], ["WB-1", "D2"], ["WB-77", "D2"], ["WB-1", "D3"]],
         ["WB-77", "WB-2", "WB-1", "WB-1"],
     ]
+
+
+@pytest.mark.task(4)
+@pytest.mark.hidden
+@pytest.mark.hint(
+    "The first night failed at its last scan. Of which scans does the second report speak, and "
+    "which of them are private?"
+)
+def test_a_report_speaks_of_its_own_night(student):
+    """One parcel is unknown, and then recording fails at the last scan: the next report counts this
+    scan of Amina and a new one of a private parcel, names nothing unknown, and has the problem."""
+
+    @student.run(using=(Book, depots))
+    def seen():
+        from intake import Intake
+
+        kept, outcomes = [], []
+
+        def record(scan):
+            kept.append(scan)
+            if len(kept) == 4:
+                raise ConnectionError("base: closed")
+
+        north, south, gate = depots()
+        intake = Intake(north, south, gate, Book(**{"WB-1": "Amina", "WB-2": ""}), record)
+        try:
+            outcomes.append(dict(intake.take_in().recorded))
+        except ConnectionError as error:
+            outcomes.append(str(error))
+        north.rows.append({"parcel": "WB-2", "place": "D4", "time": "2026-05-05T03:00:00Z"})
+        report = intake.take_in()
+        return [*outcomes, dict(report.recorded), list(report.unknown), list(report.problems)]
+
+    assert seen == ["base: closed", {"Amina": 1, "": 1}, [], ["WB-3 wet"]]
