@@ -33,16 +33,17 @@ def seeded_orders(book_all):
         refused = [parcel for parcel in parcels if chance.random() < 0.1]
         stuck = [f"N-{parcel}" for parcel in parcels if chance.random() < 0.2]
         ends_early = chance.random() < 0.3
+        failure = chance.choice([OSError("scanner unplugged"), KeyboardInterrupt()])
 
-        def scanned(parcels=parcels, ends_early=ends_early):
+        def scanned(parcels=parcels, ends_early=ends_early, failure=failure):
             yield from parcels
             if ends_early:
-                raise OSError("scanner unplugged")
+                raise failure
 
         carrier = Carrier(refused, stuck)
         try:
             result = book_all(carrier, scanned())
-        except (ValueError, OSError):
+        except (ValueError, OSError, KeyboardInterrupt):
             result = "an error"
         outcomes.append((carrier.log, result))
     return outcomes
@@ -137,12 +138,14 @@ def test_stuck_label_does_not_save_the_others(student):
 @pytest.mark.task(3)
 @pytest.mark.hidden
 @pytest.mark.hint(
-    "Parcels may come from a scanner that fails, or there may be none. Which part of your code "
-    "asks for the next parcel, and what happens if that raises? How often do you walk through?"
+    "Parcels may come from a scanner that fails, Ctrl-C may be pressed, a label may not let itself "
+    "be canceled, or there may be no parcels. Which part of your code asks for the next parcel, "
+    "and what happens if that raises? How often do you walk through?"
 )
 def test_sixty_seeded_orders(student):
-    """In 60 orders of none to six parcels from a scanner that may fail on the way, each parcel is
-    booked before the next is read; every label is kept if all are booked, else all are canceled."""
+    """In 60 orders of none to six parcels from a scanner that may fail or be stopped by Ctrl-C,
+    each parcel is booked before the next is read; every label is kept if all are booked, else all
+    are canceled."""
     from reference import book_all
 
     seen = student.run(probe_orders, using=(Carrier, seeded_orders))

@@ -109,14 +109,17 @@ def test_too_few_answers_end_the_night(student):
 @pytest.mark.task(4)
 @pytest.mark.hint(
     "Something failed that is no refusal: a login with another error, or the block itself, or a "
-    "logout. Go through the log: was everybody who was logged in logged out?"
+    "logout; or the block was canceled. Go through the log: was everybody who was logged in logged out?"
 )
 def test_other_errors_leave_nobody_logged_in(student):
     """A login raises PermissionError; a block raises ConnectionError; a logout fails after a good
-    block: each time all who were logged in are logged out, last first, and an error comes out."""
+    block; a block is canceled: each time all who were logged in are logged out, last first, and an
+    error comes out."""
 
     @student.run(using=(RemoteCarrier,))
     async def seen():
+        import asyncio
+
         from solution import open_night
 
         log = []
@@ -139,6 +142,19 @@ def test_other_errors_leave_nobody_logged_in(student):
                 log.append("work")
         except Exception:
             log.append("an error reached the caller")
+        west.logout_error = None
+
+        async def long_night():
+            async with open_night([north, west]):
+                await asyncio.sleep(3600)
+
+        night = asyncio.create_task(long_night())
+        await asyncio.sleep(0.05)
+        night.cancel()
+        try:
+            await night
+        except asyncio.CancelledError:
+            log.append("canceled")
         return log
 
     assert seen == [
@@ -148,6 +164,8 @@ def test_other_errors_leave_nobody_logged_in(student):
         "same error",
         *("login north", "login west", "work", "logout west-token", "logout north-token"),
         "an error reached the caller",
+        *("login north", "login west", "logout west-token", "logout north-token"),
+        "canceled",
     ]
 
 

@@ -53,7 +53,7 @@ def test_sums_signs_and_single_fields_are_rules(student):
 
         chain = compile_rule("-5 < width + height - 10 <= +90", ("width", "height"))
         single = compile_rule("pieces", {"pieces"})
-        odd = compile_rule("zone in 'D1 D2' or zone != 'D3' and True", ["zone"])
+        odd = compile_rule("zone == 'D1' or zone != 'D3' and True", ["zone"])
         return [
             chain({"width": 2, "height": 3}),
             chain({"width": 60, "height": 40}),
@@ -63,6 +63,22 @@ def test_sums_signs_and_single_fields_are_rules(student):
         ]
 
     assert answers == [False, True, True, False, False]
+
+
+@pytest.mark.task(1)
+@pytest.mark.hint("`in` and `not in` compare, too. Which classes of node stand for them in a tree?")
+def test_in_is_a_comparison(student):
+    """`zone in 'D1 D2' and number not in 'WB-1 WB-2'` holds for WB-3 in D2, not for WB-2."""
+
+    @student.run
+    def answers():
+        from solution import compile_rule
+
+        rule = "zone in 'D1 D2' and number not in 'WB-1 WB-2'"
+        holds = compile_rule(rule, ["zone", "number"])
+        return [holds({"zone": "D2", "number": number}) for number in ("WB-3", "WB-2")]
+
+    assert answers == [True, False]
 
 
 @pytest.mark.task(2)
