@@ -2,7 +2,10 @@ import pytest
 
 
 @pytest.mark.task(1)
-@pytest.mark.hint("Print the list of offers before you choose. Who does not take the parcel?")
+@pytest.mark.hint(
+    "Print the list of offers before you choose. Who does not take the parcel, and which of the "
+    "two lowest stands first?"
+)
 def test_lowest_price_wins(student):
     """Of 700, no price, 450 and 450 cents the first 450 is chosen, from west; each tariff is asked
     once."""

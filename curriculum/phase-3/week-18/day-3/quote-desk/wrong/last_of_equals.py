@@ -1,5 +1,5 @@
 # fails: test_lowest_price_wins
-# hint: before you choose
+# hint: two lowest stands first?
 """The quote desk: choose, tell, and take back."""
 
 from collections import deque

@@ -1,5 +1,5 @@
 # fails: test_lowest_price_wins
-# hint: Who does not take the parcel?
+# hint: Who does not take the parcel
 """The quote desk: choose, tell, and take back."""
 
 from collections import deque

@@ -2,7 +2,9 @@ import pytest
 
 
 @pytest.mark.task(1)
-@pytest.mark.hint("Print what one loop over the sheet gives, with quotes around the texts.")
+@pytest.mark.hint(
+    "Print each line that is read, with quotes, and what comes of it. Which of them is a scan?"
+)
 def test_each_line_is_a_scan(student):
     """Three scans and two lines of blanks give three tuples without blanks, in their order."""
 

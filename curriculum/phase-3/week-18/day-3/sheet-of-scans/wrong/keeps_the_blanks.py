@@ -1,5 +1,5 @@
 # fails: test_each_line_is_a_scan
-# hint: with quotes around the texts
+# hint: with quotes, and what comes of it
 """Scans of a depot, read line by line."""
 
 from collections.abc import Callable, Iterator

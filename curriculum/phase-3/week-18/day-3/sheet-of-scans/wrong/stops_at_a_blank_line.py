@@ -1,5 +1,5 @@
 # fails: test_each_line_is_a_scan
-# hint: what one loop over the sheet gives
+# hint: Print each line that is read
 """Scans of a depot, read line by line."""
 
 from collections.abc import Callable, Iterator

@@ -21,7 +21,10 @@ class Note:
 
 
 @pytest.mark.task(2)
-@pytest.mark.hint("Which command was done last, which was taken back last, and what empties the pile of those that can be done again?")
+@pytest.mark.hint(
+    "Which command was done last, which was taken back last, and what empties the pile of those "
+    "that can be done again?"
+)
 def test_last_is_taken_back_first(student):
     """a and b are done, both taken back, b first, and a is done again; then b."""
 

@@ -1,5 +1,5 @@
 # fails: test_last_is_taken_back_first
-# hint: what empties the pile of those that can be done again
+# hint: which was taken back last
 """Changes that can be taken back."""
 
 from typing import Any, Protocol

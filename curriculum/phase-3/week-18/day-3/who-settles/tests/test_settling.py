@@ -101,8 +101,8 @@ def test_limit_is_kept(student):
 @pytest.mark.task(2)
 @pytest.mark.hidden
 @pytest.mark.hint(
-    "Put two links with different limits into one line. What does each of them answer when its "
-    "own handler passes?"
+    "Let each link print the claim and its answer. Is it the answer of its own handler, and which "
+    "of the answers did the line take?"
 )
 def test_links_stand_in_a_line(student):
     """Depot up to 500, carrier up to 3,000 but only for rain, insurer for the rest: each claim

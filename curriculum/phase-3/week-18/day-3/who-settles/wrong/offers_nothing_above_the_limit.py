@@ -1,5 +1,5 @@
 # fails: test_links_stand_in_a_line
-# hint: when its own handler passes
+# hint: which of the answers did the line take
 """A line of people who may settle a claim."""
 
 from collections.abc import Callable, Sequence
