@@ -4,15 +4,16 @@ import pytest
 class Carrier:
     """Books parcels; refuses some, and has trouble canceling some labels."""
 
-    def __init__(self, refused=(), stuck=()):
+    def __init__(self, refused=(), stuck=(), refusal=None):
         self.refused = refused
+        self.refusal = refusal
         self.stuck = stuck
         self.log = []
 
     def book(self, parcel):
         self.log.append(f"book {parcel}")
         if parcel in self.refused:
-            raise ValueError(f"{parcel}: unknown postcode")
+            raise self.refusal or ValueError(f"{parcel}: unknown postcode")
         return f"N-{parcel}"
 
     def cancel(self, label):
@@ -40,7 +41,7 @@ def seeded_orders(book_all):
             if ends_early:
                 raise failure
 
-        carrier = Carrier(refused, stuck)
+        carrier = Carrier(refused, stuck, chance.choice([None, KeyboardInterrupt()]))
         try:
             result = book_all(carrier, scanned())
         except (ValueError, OSError, KeyboardInterrupt):
@@ -143,9 +144,9 @@ def test_stuck_label_does_not_save_the_others(student):
     "and what happens if that raises? How often do you walk through?"
 )
 def test_sixty_seeded_orders(student):
-    """In 60 orders of none to six parcels from a scanner that may fail or be stopped by Ctrl-C,
-    each parcel is booked before the next is read; every label is kept if all are booked, else all
-    are canceled."""
+    """In 60 orders of none to six parcels from a scanner that may fail, with Ctrl-C
+    while a parcel is scanned or booked, each parcel is booked before the next is read; every label
+    is kept if all are booked, else all are canceled."""
     from reference import book_all
 
     seen = student.run(probe_orders, using=(Carrier, seeded_orders))

@@ -8,5 +8,5 @@ type Parcel = dict[str, Any]
 
 def generate_validator(schema: dict[str, type]) -> Callable[[Parcel], list[str]]:
     """A function that names the fields of a parcel which are not as the schema says."""
-    # Build the tree, compile it to a function, return the validator.
+    # Make the code from the schema, run it, return the validator.
     raise NotImplementedError("task 1: generate_validator does not return a function yet")

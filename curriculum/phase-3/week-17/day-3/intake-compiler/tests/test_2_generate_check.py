@@ -32,6 +32,24 @@ def test_failing_conditions_are_named(student):
 
 @pytest.mark.task(2)
 @pytest.mark.hint(
+    "The middle of a chain stands in two conditions. Print the source for this rule: how often was "
+    "each variable made a lookup, and did both conditions share a node?"
+)
+def test_sum_in_the_middle_of_a_chain_is_looked_up(student):
+    """`0 < grams + extra < 9` names the one of its two conditions that does not hold."""
+
+    @student.run
+    def seen():
+        from solution import generate_check
+
+        check = generate_check(["0 < grams + extra < 9"])
+        return [check({"grams": grams, "extra": 4}) for grams in (4, 5, -4)]
+
+    assert seen == [[], ["grams + extra < 9"], ["0 < grams + extra"]]
+
+
+@pytest.mark.task(2)
+@pytest.mark.hint(
     "The text of the check cannot be found, or it is another one's, or it cannot stand alone. "
     "Under which file name did you compile it, and who else uses that name?"
 )

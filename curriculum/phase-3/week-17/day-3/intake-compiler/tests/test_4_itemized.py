@@ -65,11 +65,12 @@ def test_loops_are_told_each_time_and_functions_not_at_all(student):
 @pytest.mark.task(4)
 @pytest.mark.hidden
 @pytest.mark.hint(
-    "The text's own names met yours, or its error moved to another line. Which name calls your "
-    "note, and could a tariff use it, too?"
+    "The text's own names met yours, or its error moved to another line or file. Which name calls "
+    "your note, could a tariff use it, too, and who reads a text that is no Python?"
 )
 def test_tariff_keeps_its_names_and_lines(student):
-    """A text with its own `note`, `items` and other targets works; line 5 fails as line 5."""
+    """A text with its own `note`, `items` and other targets works; line 5 fails as line 5;
+    an error in the syntax of line 2 comes from line 2 of the same file."""
 
     @student.run
     def seen():
@@ -91,7 +92,15 @@ def test_tariff_keeps_its_names_and_lines(student):
             price(5)
         except ZeroDivisionError as error:
             last = traceback.extract_tb(error.__traceback__)[-1]
-            return {"told": price(6), "where": (last.filename, last.lineno)}
+            where = (last.filename, last.lineno)
+        try:
+            itemized("north", "cents = 5\ncents = = 6")(5)
+        except SyntaxError as error:
+            return {"told": price(6), "where": where, "syntax": (error.filename, error.lineno)}
         return None
 
-    assert seen == {"told": [(3, 8), (5, 15)], "where": ("<tariff of north>", 5)}
+    assert seen == {
+        "told": [(3, 8), (5, 15)],
+        "where": ("<tariff of north>", 5),
+        "syntax": ("<tariff of north>", 2),
+    }

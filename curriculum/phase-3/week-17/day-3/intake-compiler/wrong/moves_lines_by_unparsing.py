@@ -1,5 +1,5 @@
 # fails: test_tariff_keeps_its_names_and_lines
-# hint: or its error moved to another line.
+# hint: or its error moved to another line or file.
 """What arrives at the intake as data becomes code."""
 
 import ast
@@ -91,7 +91,7 @@ def function_from(name: str, source: str, names: Mapping[str, Any]) -> Function:
 
 def itemized(carrier: str, source: str) -> Callable[[int], list[tuple[int, int]]]:
     """A tariff as a function that tells each line which set the price, and the price."""
-    tree = ast.fix_missing_locations(Itemizing().visit(ast.parse(source)))
+    tree = ast.fix_missing_locations(Itemizing().visit(ast.parse(source, f"<tariff of {carrier}>")))
     code = compile(ast.unparse(tree), f"<tariff of {carrier}>", "exec")
 
     def price(grams: int) -> list[tuple[int, int]]:

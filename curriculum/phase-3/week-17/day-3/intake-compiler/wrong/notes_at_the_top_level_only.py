@@ -91,7 +91,7 @@ def function_from(name: str, source: str, names: Mapping[str, Any]) -> Function:
 
 def itemized(carrier: str, source: str) -> Callable[[int], list[tuple[int, int]]]:
     """A tariff as a function that tells each line which set the price, and the price."""
-    tree = ast.parse(source)
+    tree = ast.parse(source, f"<tariff of {carrier}>")
     itemizing = Itemizing()
     body: list[ast.stmt] = []
     for statement in tree.body:

@@ -91,8 +91,9 @@ def function_from(name: str, source: str, names: Mapping[str, Any]) -> Function:
 
 def itemized(carrier: str, source: str) -> Callable[[int], list[tuple[int, int]]]:
     """A tariff as a function that tells each line which set the price, and the price."""
-    tree = ast.fix_missing_locations(Itemizing().visit(ast.parse(source)))
-    code = compile(tree, f"<tariff of {carrier}>", "exec")
+    filename = f"<tariff of {carrier}>"
+    tree = ast.fix_missing_locations(Itemizing().visit(ast.parse(source, filename)))
+    code = compile(tree, filename, "exec")
 
     def price(grams: int) -> list[tuple[int, int]]:
         items: list[tuple[int, int]] = []
