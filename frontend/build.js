@@ -3,6 +3,7 @@
 //   node build.js --check  fails when the committed files are not what these sources give
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 import { build } from "esbuild";
@@ -12,7 +13,7 @@ const BUDGET = 160_000; // bytes, gzipped
 
 const bundle = await build({
   entryPoints: ["src/editor.js"],
-  absWorkingDir: import.meta.dirname,
+  absWorkingDir: fileURLToPath(new URL(".", import.meta.url)),
   bundle: true,
   minify: true,
   format: "iife",
