@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from courses.content import Curriculum, ExerciseContent, WeekContent, load
+from courses.content.answers import is_test_file
 
 NEVER_READ = ("__pycache__",)
 
@@ -67,7 +68,12 @@ def exercises_of(week: WeekContent) -> Iterator[ExerciseContent]:
 
 def tests_of(exercise: ExerciseContent) -> list[Test]:
     """In the order of the files and their lines."""
-    return [test for source in exercise.tests.values() for test in _tests_in(source)]
+    return [
+        test
+        for name, source in exercise.tests.items()
+        if is_test_file(name)
+        for test in _tests_in(source)
+    ]
 
 
 def _tests_in(source: str) -> Iterator[Test]:

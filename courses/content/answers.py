@@ -58,6 +58,11 @@ def _header(source: str) -> dict[str, str]:
     return header
 
 
+def is_test_file(name: str) -> bool:
+    """Beside them lie shared modules, which have no tests."""
+    return Path(name).match("test_*.py")
+
+
 def find_tests(
     folder: Path, tests: Mapping[str, str], problems: list[Problem]
 ) -> dict[str, int | None]:
@@ -68,7 +73,7 @@ def find_tests(
     found: dict[str, int | None] = {}
     files: dict[str, str] = {}
     for file, source in tests.items():
-        if not Path(file).match("test_*.py"):
+        if not is_test_file(file):
             continue
         for function in _functions(folder / file, source, problems):
             name = function.name

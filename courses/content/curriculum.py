@@ -10,6 +10,7 @@ from courses.content.exercise import STATUSES, Defaults, load_exercise, read_def
 from courses.content.keys import Keys
 from courses.content.lesson import load_lesson
 from courses.content.reading import links_outward
+from courses.content.shared import load_shared
 from courses.content.types import Curriculum, DayContent, PhaseContent, WeekContent
 from courses.content.unique import repeated
 
@@ -20,7 +21,9 @@ def load(root: Path) -> Curriculum:
     if problems:
         raise ContentError(problems)  # before anything is read through such a link
     keys = Keys(root / "curriculum.yaml", problems)
-    phases = tuple(_phase(folder, problems) for folder in keys.folders("phases", "phase.yaml"))
+    above = Defaults(shared=load_shared(root / "shared", problems))
+    folders = keys.folders("phases", "phase.yaml")
+    phases = tuple(_phase(folder, problems, above) for folder in folders)
     keys.done()
     curriculum = Curriculum(phases, load_concepts(root, problems))
     problems += repeated(root, curriculum, numbers=not problems)
@@ -30,22 +33,22 @@ def load(root: Path) -> Curriculum:
     return curriculum
 
 
-def _phase(folder: Path, problems: list[Problem]) -> PhaseContent:
+def _phase(folder: Path, problems: list[Problem], above: Defaults) -> PhaseContent:
     keys = Keys(folder / "phase.yaml", problems)
     phase = PhaseContent(
         uuid=keys.uuid(),
         slug=folder.name,
         number=keys.number("number", 1, 99),
         title=keys.text("title"),
-        weeks=tuple(_week(week, problems) for week in keys.folders("weeks", "week.yaml")),
+        weeks=tuple(_week(week, problems, above) for week in keys.folders("weeks", "week.yaml")),
     )
     keys.done()
     return phase
 
 
-def _week(folder: Path, problems: list[Problem]) -> WeekContent:
+def _week(folder: Path, problems: list[Problem], above: Defaults) -> WeekContent:
     keys = Keys(folder / "week.yaml", problems)
-    defaults = read_defaults(keys, Defaults())
+    defaults = read_defaults(keys, above)
     week = WeekContent(
         uuid=keys.uuid(),
         slug=folder.name,

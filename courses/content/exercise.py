@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from courses.content.answers import find_tests, load_wrong_answers
@@ -24,7 +24,14 @@ STATUSES = ("draft", "live", "retired")
 SIZES = ("small", "large")
 ENVIRONMENTS = ("python",)
 FOLDERS = ("starter", "solution", "given", "tests", "wrong")
-FILES = ("exercise.yaml", "instructions.md", "hints.md", "mutants.yaml", "proof.json")
+FILES = (
+    "exercise.yaml",
+    "instructions.md",
+    "hints.md",
+    "mutants.yaml",
+    "review.md",
+    "proof.json",
+)
 NEEDED = "a file of a live exercise"
 _FILE_NAME = re.compile(r"(?!.{101})[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*")
 _TASK = re.compile(r"(\d+)\. ")
@@ -41,16 +48,18 @@ def graded_digest(
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """What a week or day says for all of its exercises."""
+    """What a week or day says for all of its exercises, and what the curriculum has for them."""
 
     environment: str = "python"
     size: str = "small"
+    shared: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_defaults(keys: Keys, above: Defaults) -> Defaults:
     return Defaults(
         keys.choice("environment", ENVIRONMENTS, above.environment),
         keys.choice("size", SIZES, above.size),
+        above.shared,
     )
 
 
@@ -66,6 +75,7 @@ def load_exercise(folder: Path, problems: list[Problem], above: Defaults) -> Exe
         for part in ("starter", "solution", "given", "tests")
     }
     tests = find_tests(folder / "tests", parts["tests"], problems)
+    parts["tests"] |= _shared_modules(keys, above.shared, parts)
     instructions = Document(read(folder / "instructions.md", problems, NEEDED if live else ""))
     hints = read(folder / "hints.md", problems, NEEDED if live else "")
     graded = {part: parts[part] for part in ("tests", "given", "solution")}
@@ -120,6 +130,23 @@ def _file_names(keys: Keys) -> tuple[str, ...]:
     if not files:
         keys.problem("files", "an empty list", "at least one file")
     return files or ("solution.py",)
+
+
+def _shared_modules(
+    keys: Keys, shared: Mapping[str, str], parts: Mapping[str, Mapping[str, str]]
+) -> dict[str, str]:
+    """The modules that its tests import, to lie beside them."""
+    taken = {"reference.py"}.union(*(parts[part] for part in ("solution", "given", "tests")))
+    found = {}
+    for name in keys.texts("shared", ()):
+        if name not in shared:
+            known = ", ".join(shared) or "nothing yet"
+            keys.problem("shared", repr(name), f"a module in `shared/` of the curriculum: {known}")
+        elif name in taken:
+            keys.problem("shared", repr(name), "another name than that of a file of the exercise")
+        else:
+            found[name] = shared[name]
+    return found
 
 
 def _unknown_entries(folder: Path) -> list[Problem]:

@@ -128,7 +128,7 @@ def _lay_out(job: dict[str, Any], place: str, beside: str) -> None:
     entry = job["entry"]
     reference = {("reference.py" if n == entry else n): t for n, t in job["reference"].items()}
     _put(beside, job["given"] | reference)  # the reference may use what is given
-    sys.path.append(beside)
+    sys.path += [beside, place]  # of what lies in place, tests import shared modules
 
 
 def _source(job: dict[str, Any]) -> dict[str, Any]:

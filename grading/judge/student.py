@@ -220,6 +220,9 @@ class Student:
         # It is asked to stop in time by itself: only it can tell where it was.
         request["seconds"] = self.deadline - time.monotonic()
         deadline = self.deadline + GRACE
+        payload = values.dumps(request)
+        if len(payload) > frames.LIMIT:  # the author's doing: no fault of the answer's process
+            raise ValueError(f"what is sent to the answer is {len(payload)} bytes, over 1 MiB")
         try:
             if time.monotonic() >= self.deadline:
                 raise TimeoutError  # of the answer as a whole: nothing is started any more
@@ -227,7 +230,7 @@ class Student:
                 self._process1.ended()  # the one before
                 self._oom_kills = memory.oom_kills()
                 self._conversation = frames.Conversation(*self._process1.spawn(), self._on_output)
-            self._conversation.send(values.dumps(request), deadline)
+            self._conversation.send(payload, deadline)
             frame = self._conversation.receive(deadline)
         except TimeoutError:
             raise self._too_late() from None

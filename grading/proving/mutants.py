@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from courses.content import ExerciseContent
+from courses.content.answers import is_test_file
 from courses.content.types import Waiver
 
 from grading.proving.jobs import HurriedJob, JudgeAll, failures, job_of
@@ -150,7 +151,10 @@ def _job(
     job = job_of(exercise, {mutation.file: mutation.source})
     return HurriedJob(
         files=job.files,
-        tests={name: source + STOP_AT_FAILURE for name, source in job.tests.items()},
+        tests={
+            name: source + STOP_AT_FAILURE if is_test_file(name) else source
+            for name, source in job.tests.items()
+        },
         given=job.given,
         reference=job.reference,
         entry=job.entry,

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from courses.content import ExerciseContent
+from courses.content.answers import is_test_file
 
 from grading.judging import encode_files
 from grading.proving.jobs import JudgeAll, failures, job_of, judge_one
@@ -76,7 +77,7 @@ def _recording(exercise: ExerciseContent) -> Job:
         for name, source in exercise.solution.items()
     }
     tests = {
-        name: source + COLLECTOR.replace("@NUMBER@", str(number))
+        name: source + COLLECTOR.replace("@NUMBER@", str(number)) if is_test_file(name) else source
         for number, (name, source) in enumerate(exercise.tests.items())
     }
     return replace(job_of(exercise), files=encode_files(files), tests=tests)

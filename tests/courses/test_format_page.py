@@ -106,7 +106,7 @@ def test_a_key_called_required_is_and_the_others_are_not(tree: Tree):
 
 def test_the_example_is_loaded_as_it_stands(example: Tree):
     exercise, project = example.load().exercises()
-    assert (exercise.slug, exercise.status, exercise.points) == ("label-lines", "live", 3)
+    assert (exercise.slug, exercise.status, exercise.points) == ("label-lines", "live", 4)
     assert [hints.task for hints in exercise.hints] == [1, 2]
     assert exercise.wrong[0].fails == "test_blank_lines"
     assert (project.slug, project.status) == ("parcel-desk", "draft")

@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs/authoring/tests.md").read_text()
 BLOCK = re.compile(
-    r"^```\w+ (test|good|bad|given)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL
+    r"^```\w+ (test|good|bad|given|shared)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL
 )
 type Example = Mapping[str, dict[str, str]]
 
@@ -34,7 +34,7 @@ def judged(sandbox, example: Example, answer: str):
     files = {name: text.encode() for name, text in example[answer].items()}
     job = Job(
         files=files,
-        tests=example["test"],
+        tests=example["test"] | example.get("shared", {}),
         given=example.get("given", {}),
         reference=example["good"],
         entry=next(iter(files)),
@@ -61,3 +61,12 @@ def test_every_link_within_the_page_leads_somewhere():
     titles = re.findall(r"^## (.*)$", PAGE, re.MULTILINE)
     anchors = {re.sub(r"[^\w -]", "", title).lower().replace(" ", "-") for title in titles}
     assert set(re.findall(r"\]\(#([\w-]+)\)", PAGE)) <= anchors
+
+
+@pytest.mark.bubblewrap
+def test_shared_modules_are_out_of_the_answers_reach(sandbox):
+    example = EXAMPLES["Shared modules"]
+    answer = "import parcel_lists\n\n\ndef distinct(numbers):\n    return sorted(set(numbers))\n"
+    report = judged(sandbox, {**example, "curious": {"solution.py": answer}}, "curious")
+    assert report.verdict != Verdict.PASSED
+    assert "No module named 'parcel_lists'" in report.tests[0].message

@@ -104,3 +104,10 @@ def test_a_probe_that_asserts_never_passes(sandbox):
         "        assert f() == [1]\n        return True\n    assert seen"
     )
     assert "seen asserts beside the answer" in told(sandbox, test).message
+
+
+@pytest.mark.bubblewrap
+def test_arguments_that_are_too_large_are_no_crash_of_the_answer(sandbox):
+    result = told(sandbox, "    assert student.f('x' * (1 << 20)) == [1]\n")
+    assert result.outcome == Verdict.FAILED
+    assert "over 1 MiB" in f"{result.message} {result.traceback}"
