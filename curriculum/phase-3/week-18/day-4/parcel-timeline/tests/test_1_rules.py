@@ -1,4 +1,5 @@
 import pytest
+from waybill_data import parcels, reports
 
 
 @pytest.mark.task(1)
@@ -108,3 +109,34 @@ def test_scans_come_twice_and_late(student):
         return [counts, places, len(timeline.fresh), timeline.place]
 
     assert seen == [[0, 2], ["D2", "D3"], 3, "delivered"]
+
+
+def lives(told):
+    """For each parcel its place after each report, at the end, and how many facts were added."""
+    from timeline import Timeline
+
+    timelines, places = {}, {}
+    for number, depot, at in told:
+        if number not in timelines:
+            timelines[number] = Timeline(number, [])
+            timelines[number].book("Chen")
+        timelines[number].scan(depot, at)
+        places.setdefault(number, []).append(timelines[number].place)
+    return {number: [places[number], len(timelines[number].fresh)] for number in timelines}
+
+
+@pytest.mark.task(1)
+@pytest.mark.hidden
+@pytest.mark.hint("Reports come late and twice. Which of them says where the parcel is now?")
+def test_a_hundred_parcels(student):
+    """A hundred parcels are reported as depots do, some scans twice and some after a later one:
+    each is where its latest scan was, after every report, and has a fact for each scan."""
+    told, expected, known = [], {}, {}
+    for report in reports(parcels(100, seed=17), seed=17):
+        scan = report.scan
+        told.append([scan.number, scan.depot, f"{scan.at:%Y-%m-%dT%H:%M}"])
+        known.setdefault(scan.number, set()).add(scan)
+        places, _ = expected.setdefault(scan.number, [[], 0])
+        places.append(max(known[scan.number]).depot)
+        expected[scan.number][1] = 1 + len(known[scan.number])
+    assert student.run(lives, told) == expected
