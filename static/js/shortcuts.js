@@ -22,8 +22,15 @@
     }
   }
 
-  const isTyping = (element) =>
-    element?.closest?.("input, textarea, select, [contenteditable]:not([contenteditable=false])");
+  // A check box takes no letters, and keeps the focus for a moment after its dialog has closed.
+  const TYPED_INTO = [
+    "input:not([type=checkbox], [type=radio], [type=submit], [type=button])",
+    "textarea",
+    "select",
+    "[contenteditable]:not([contenteditable=false])",
+  ].join(", ");
+
+  const isTyping = (element) => element?.closest?.(TYPED_INTO);
 
   function press(combination, event) {
     const button = document.querySelector(`[data-shortcut="${combination}"]`);

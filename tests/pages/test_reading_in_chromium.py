@@ -82,6 +82,21 @@ def test_single_keys_search_and_show_the_map_unless_they_are_off(page):
     expect(dialog.get_by_label("Use single keys")).not_to_be_checked()
 
 
+def test_a_check_box_that_still_has_the_focus_takes_no_keys(page):
+    """A dialog that has just closed leaves it there until the next frame."""
+    page.keyboard.press("?")
+    box = page.get_by_role("dialog", name="Keyboard").get_by_label("Use single keys")
+    box.evaluate(
+        """(box) => {
+          box.focus();
+          box.closest("dialog").close();
+          const told = { key: "/", bubbles: true, cancelable: true };
+          box.dispatchEvent(new KeyboardEvent("keydown", told));
+        }"""
+    )
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
 def test_a_line_of_a_lesson_has_as_many_characters_as_can_be_read(page):
     """Between 65 and 75, in whatever font this machine has."""
     page.set_viewport_size({"width": 1280, "height": 900})
