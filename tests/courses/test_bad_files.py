@@ -89,7 +89,7 @@ def test_what_nobody_would_read_is_reported(tree: Tree):
     tree.write(f"{ADD}/hint.md", "## Task 1\n")
     tree.write(f"{ADD}/test/test_add.py", TESTS)
     known = (
-        "only exercise.yaml, instructions.md, hints.md, mutants.yaml, proof.json, "
+        "only exercise.yaml, instructions.md, hints.md, mutants.yaml, review.md, proof.json, "
         "starter/, solution/, given/, tests/, wrong/"
     )
     assert told(tree) == [
