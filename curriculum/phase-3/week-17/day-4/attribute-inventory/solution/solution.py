@@ -30,9 +30,11 @@ def inventory(obj: object) -> dict[str, str]:
 
 def own_attributes(obj: object) -> dict[str, object]:
     try:
-        return vars(obj)
-    except TypeError:  # only slots
+        # Not vars(obj): where there are only slots, that asks `__getattr__`.
+        own: dict[str, object] = object.__getattribute__(obj, "__dict__")
+    except AttributeError:
         return {}
+    return own
 
 
 def kind_of(found: object) -> str:

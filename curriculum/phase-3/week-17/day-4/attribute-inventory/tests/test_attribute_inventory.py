@@ -124,10 +124,12 @@ def test_properties_are_not_run(student):
 @pytest.mark.hidden
 @pytest.mark.hint(
     "A class may answer for names that it does not have, and hide names that it has. Who is asked "
-    "by `dir(obj)` and by `hasattr(obj, name)`?"
+    "by `dir(obj)` and by `hasattr(obj, name)`? Who is asked for the dictionary of an object that "
+    "has none?"
 )
 def test_class_cannot_speak_for_itself(student):
-    """`__getattr__` and `__dir__` are not run; what they invent or hide makes no difference."""
+    """`__getattr__` and `__dir__` are not run; what they invent or hide makes no difference, with a
+    dictionary in the object and with slots only."""
 
     @student.run
     def seen():
@@ -146,9 +148,17 @@ def test_class_cannot_speak_for_itself(student):
                 asked.append("dir")
                 return ["invented"]
 
-        return {"inventory": inventory(Remote()), "asked": asked}
+        class Narrow(Remote):
+            __slots__ = ("port",)
 
-    assert seen == {"inventory": {"host": "value"}, "asked": []}
+        class Slotted:
+            __slots__ = ("port",)
+            __getattr__, __dir__ = Remote.__getattr__, Remote.__dir__
+
+        return [inventory(Remote()), inventory(Narrow()), inventory(Slotted()), asked]
+
+    narrow = {"host": "value", "port": "slot"}
+    assert seen == [{"host": "value"}, narrow, {"port": "slot"}, []]
 
 
 @pytest.mark.task(1)

@@ -65,24 +65,29 @@ def test_own_concrete_class_is_taken(student):
 @pytest.mark.task(1)
 @pytest.mark.hint(
     "A file that fails must end as a refusal that says what happened. Print the `__cause__` of "
-    "what you raise; and is every error of such a file an `Exception`?"
+    "what you raise; is every error of such a file an `Exception`? And which modules has Python "
+    "afterwards that it had not before?"
 )
 def test_failing_file_is_refused_with_its_cause(student):
-    """Code that divides by zero, a constructor without login and `sys.exit` are refused."""
+    """Code that divides by zero, a constructor without login and `sys.exit` are refused; no module
+    is left of a file whose code has raised."""
 
     @student.run(using=(put_file, outcome))
     def seen():
+        import sys
+
         head = "import sys\nfrom carriers import Carrier\n"
         body = "class Air(Carrier):\n    name = 'air'\n    def quote(self, grams): return 1\n"
         login = "    def __init__(self): raise PermissionError('login')\n"
-        texts = ["CENTS = 1 // 0\n", head + body + login, head + "sys.exit('no key')\n"]
-        return [outcome(put_file(f"air{n}.py", text)) for n, text in enumerate(texts)]
+        texts = [head + body + login, "CENTS = 1 // 0\n", head + "sys.exit('no key')\n"]
+        causes = [outcome(put_file(f"air{n}.py", text)) for n, text in enumerate(texts)]
+        files = [str(getattr(module, "__file__", "")) for module in list(sys.modules.values())]
+        return causes, [file for file in files if file.endswith(("air1.py", "air2.py"))]
 
-    assert seen == [
-        ("refused", "ZeroDivisionError"),
-        ("refused", "PermissionError"),
-        ("refused", "SystemExit"),
-    ]
+    assert seen == (
+        [("refused", "PermissionError"), ("refused", "ZeroDivisionError"), ("refused", "SystemExit")],
+        [],
+    )
 
 
 @pytest.mark.task(1)

@@ -55,10 +55,11 @@ class Depot:
 @pytest.mark.task(3)
 @pytest.mark.hint(
     "Compare the log of what was loaded with the snapshots: which file was loaded although its "
-    "fingerprint had not changed, or not loaded although it had?"
+    "fingerprint had not changed, or not loaded although it had? And in which order do files go?"
 )
 def test_only_what_changed_is_loaded(student):
-    """Two files, then one of them corrected, then nothing: loads are 2, 1 and 0."""
+    """Two files, then one of them corrected, then nothing new: loads are 2, 1 and 0. When six files
+    are withdrawn at once, they are closed in the order of the paths."""
 
     @student.run(using=(Depot,))
     def seen():
@@ -69,7 +70,12 @@ def test_only_what_changed_is_loaded(student):
             depot.refresh(south="south 410", north="north 395"),
         ]
         loads = [line for line in depot.log if line.startswith("load")]
-        return {"reports": reports, "loads": loads, "prices": depot.prices()}
+        seen = {"reports": reports, "loads": loads, "prices": depot.prices()}
+        board = Depot()
+        board.refresh(**{name: f"{name} {cents}" for cents, name in enumerate("ecafdb")})
+        _, removed, _ = board.refresh()
+        closed = [line.split(",")[0] for line in board.log[6:]]
+        return seen | {"removed": removed, "closed": closed}
 
     assert seen == {
         "reports": [
@@ -79,6 +85,8 @@ def test_only_what_changed_is_loaded(student):
         ],
         "loads": ["load north.py", "load south.py", "load north.py"],
         "prices": {"north": 395, "south": 410},
+        "removed": ["a.py", "b.py", "c.py", "d.py", "e.py", "f.py"],
+        "closed": ["close 2", "close 5", "close 1", "close 4", "close 0", "close 3"],
     }
 
 
@@ -164,7 +172,8 @@ def test_name_of_another_file_is_refused(student):
 @pytest.mark.task(3)
 @pytest.mark.hidden
 @pytest.mark.hint(
-    "A carrier may change its name with a correction. Is it still there under the old one?"
+    "A carrier may change its name with a correction. Is it still there under the old one? And who "
+    "is in force while the carriers of withdrawn files are closed?"
 )
 def test_renamed_carrier_leaves_its_old_name(student):
     """`b.py` turns from rail into train while `a.py` and `c.py` go: only train is in force."""
