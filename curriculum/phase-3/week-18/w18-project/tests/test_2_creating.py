@@ -88,7 +88,7 @@ def test_route_is_built_step_by_step(student):
 @pytest.mark.hint("What is the class of the copy, and what does the first one hold afterwards?")
 def test_template_but_for_a_difference(student):
     """A template but for its sender has the same marks and its own class, also for a subclass;
-    the first is as it was; an unknown field raises `TypeError`."""
+    the first is as it was and cannot be set; an unknown field raises `TypeError`."""
 
     @student.run
     def seen():
@@ -99,12 +99,16 @@ def test_template_but_for_a_difference(student):
         first, came = Fragile("Amina", ("keep dry",)), "nothing came"
         other = first.but(sender="Bruno")
         try:
-            first.but(colour="red")
+            first.but(color="red")
         except TypeError:
             came = "TypeError"
+        try:
+            first.sender = "Chen"
+        except AttributeError:
+            came += ", frozen"
         return [other.sender, other.marks, type(other).__name__, first.sender, came]
 
-    assert seen == ["Bruno", ("keep dry",), "Fragile", "Amina", "TypeError"]
+    assert seen == ["Bruno", ("keep dry",), "Fragile", "Amina", "TypeError, frozen"]
 
 
 @pytest.mark.task(2)

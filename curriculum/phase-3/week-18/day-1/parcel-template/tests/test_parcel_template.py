@@ -16,7 +16,8 @@ def shown(parcel):
 @pytest.mark.task(1)
 @pytest.mark.hint(
     "The template or a sister has changed with the new parcel. Down to which level is your copy "
-    "a copy? Compare `is` for the parcel, for its lists, and for one item."
+    "a copy? Compare `is` for the parcel, for its lists, and for one item. If copying raised: which "
+    "field refuses?"
 )
 def test_a_parcel_stands_alone(student):
     """A new mark, a removed item and a changed count in one parcel are seen neither in the

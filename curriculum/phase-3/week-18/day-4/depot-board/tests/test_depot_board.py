@@ -27,7 +27,7 @@ def test_arriving_adds_a_fact_and_answers_nothing(student):
 @pytest.mark.hint("Which fact about this parcel is its last, and how long is the log afterwards?")
 def test_nothing_arrives_where_it_is(student):
     """WB-1 is at D2, WB-2 at D3: another arrival of WB-1 at D2 raises `WrongDepot` and adds
-    nothing. After it has left, it may arrive at D2."""
+    nothing. After it has left, it may arrive at D2. A parcel's first place counts, too."""
 
     @student.run
     def seen():
@@ -44,9 +44,15 @@ def test_nothing_arrives_where_it_is(student):
         lengths = [len(log)]
         log.add(Moved("WB-1", None))
         arrive(log, "WB-1", "D2")
-        return [came, *lengths, len(log)]
+        first = Log()
+        first.add(Moved("WB-7", "D4"))
+        try:
+            arrive(first, "WB-7", "D4")
+        except WrongDepot:
+            came += " twice"
+        return [came, *lengths, len(log), len(first)]
 
-    assert seen == ["WrongDepot", 3, 5]
+    assert seen == ["WrongDepot twice", 3, 5, 1]
 
 
 @pytest.mark.task(2)
