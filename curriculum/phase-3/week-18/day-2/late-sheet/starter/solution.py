@@ -7,7 +7,7 @@ from sheets import Sheet
 
 
 class LateSheet:
-    """Stands for a sheet. Task 1: everything that can be asked of one."""
+    """Stands for a sheet. Task 1: its tour, length, stops and `find`."""
 
     def __init__(self, tour: str, load: Callable[[str], Sheet]) -> None:
         self.sheet = load(tour)
