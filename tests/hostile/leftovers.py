@@ -3,9 +3,10 @@
 import contextlib
 import ctypes
 import os
+import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from grading.sandbox.bubblewrap import JUDGE, BubblewrapBox
@@ -50,11 +51,16 @@ def descendants(of: int) -> set[int]:
     return found
 
 
-def running(sandbox: object) -> set[object]:
-    """Containers and processes below this one, but for the sandboxes kept warm."""
+def running(sandbox: object, servers: Sequence[subprocess.Popen[bytes]]) -> set[object]:
+    """Containers and processes below this one, but for sandboxes kept warm and the servers.
+
+    PostgreSQL starts processes when it sees fit, such as one that vacuums.
+    """
     pool = getattr(sandbox, "pool", None)
     boxes = [box for kept in pool.boxes.values() for box in list(kept)] if pool else []
     found: set[object] = set(descendants(os.getpid()))
+    for server in servers:
+        found -= {server.pid, *descendants(server.pid)}
     for box in boxes:
         if isinstance(box, BubblewrapBox):
             for process in box.processes:
@@ -65,6 +71,18 @@ def running(sandbox: object) -> set[object]:
         listed = pool.backend.client.api.containers(all=True, filters=mine)
         found |= {container["Id"] for container in listed} - warm
     return found
+
+
+def described(found: set[object]) -> dict[object, str]:
+    """What each of them runs, for the message of a test that found it."""
+    commands: dict[object, str] = {}
+    for left in found:
+        try:
+            command = Path(f"/proc/{left}/cmdline").read_bytes()
+        except OSError:
+            command = b"a container, or a process that has just ended"
+        commands[left] = command.replace(b"\0", b" ").decode(errors="replace")
+    return commands
 
 
 def planted() -> list[Path]:

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from grading.sandbox.job import SIZES, Job, Report, Verdict
+from tests.conftest import servers
 from tests.hostile import leftovers
 from tests.hostile.reading import ANSWERS, Hostile, good, job, read, said
 
@@ -18,6 +19,11 @@ def _adopt_orphans():
         yield
 
 
+@pytest.fixture
+def running(sandbox, pytestconfig):
+    return lambda: leftovers.running(sandbox, pytestconfig.stash[servers].processes)
+
+
 def judged(sandbox, task: Job) -> tuple[Report, float]:
     started = time.monotonic()
     report: Report = sandbox.run(task)
@@ -25,20 +31,21 @@ def judged(sandbox, task: Job) -> tuple[Report, float]:
 
 
 @pytest.mark.parametrize("path", ANSWERS, ids=lambda path: path.stem)
-def test_a_hostile_answer_gets_an_honest_verdict_and_leaves_nothing(sandbox, path):
+def test_a_hostile_answer_gets_an_honest_verdict_and_leaves_nothing(sandbox, running, path):
     hostile = read(path)
-    before = leftovers.running(sandbox)
+    before = running()
 
     report, seconds = judged(sandbox, job(hostile))
 
-    suspects = leftovers.running(sandbox) - before
+    suspects = running() - before
     assert report.verdict in hostile.expects, report
     assert seconds < LIMIT_SECONDS
     assert_told_honestly(hostile, report)
     after, seconds = judged(sandbox, good(hostile.target))
     assert after.verdict == Verdict.PASSED, after
     assert seconds < LIMIT_SECONDS
-    assert not leftovers.wait_until(lambda: leftovers.running(sandbox) & suspects)
+    left = leftovers.wait_until(lambda: running() & suspects)
+    assert not left, leftovers.described(left)
     assert not leftovers.planted()
 
 
