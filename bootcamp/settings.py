@@ -77,6 +77,12 @@ TEMPLATES = [
 if env.str("DATABASE_URL", default=""):
     DATABASES = {"default": env.db("DATABASE_URL")}
     DATABASES["default"] |= {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
+    if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+        # A process that is frozen or cut off in the middle of a transaction would keep the rows
+        # it has written locked for ever, and a student's answer with them.
+        DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
+            "options", "-c idle_in_transaction_session_timeout=30s"
+        )
 else:
     DATABASES = {
         "default": {

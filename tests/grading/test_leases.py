@@ -1,6 +1,10 @@
-"""One thread renews all claims of a process, and is gone when there are none."""
+"""Claims are renewed while their process is alive; nobody else waits for one that is not."""
 
 import datetime as dt
+import os
+import signal
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -10,9 +14,19 @@ from django.utils import timezone
 
 from grading.leases import Keeper
 from grading.models import Submission
-from tests.grading.workers import wait_for
+from tests.conftest import ROOT
+from tests.grading.workers import database_of_the_test, wait_for
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+FREEZES_WHILE_CLAIMING = """
+import os, signal
+from django.db import transaction
+from grading.models import Submission
+with transaction.atomic():
+    assert Submission.objects.get().start()
+    os.kill(os.getpid(), signal.SIGSTOP)
+"""
 
 
 @pytest.fixture
@@ -62,3 +76,34 @@ def test_what_was_not_claimed_cannot_be_held(submission):
     with pytest.raises(ValueError, match="was not claimed"), keeper.keep(submission):
         pass
     assert set(threading.enumerate()) <= before
+
+
+def test_who_freezes_while_claiming_keeps_nobody_from_it(submission, tmp_path):
+    """The kernel keeps its connection open, and so PostgreSQL must end its transaction."""
+    log = tmp_path / "frozen.log"
+    with log.open("wb") as output:
+        frozen = subprocess.Popen(
+            [sys.executable, "manage.py", "shell", "-c", FREEZES_WHILE_CLAIMING],
+            cwd=ROOT,
+            env=os.environ | database_of_the_test(),
+            stdout=output,
+            stderr=output,
+        )
+    try:
+        wait_for(lambda: is_stopped(frozen), 60, log)
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '120s'")  # against hanging
+        assert submission.start()
+        frozen.send_signal(signal.SIGCONT)
+        assert frozen.wait(60) != 0
+    finally:
+        frozen.kill()
+        frozen.wait()
+        connection.close()
+    assert "idle-in-transaction timeout" in log.read_text()
+    assert Submission.objects.get().lease_token == submission.lease_token
+
+
+def is_stopped(process: subprocess.Popen[bytes]) -> bool:
+    status = os.waitid(os.P_PID, process.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT)
+    return status is not None

@@ -21,20 +21,24 @@ def wait_for(condition: Callable[[], object], seconds: float = 60, log: Path | N
         time.sleep(0.1)
 
 
+def database_of_the_test() -> dict[str, str]:
+    """For the environment of a process that is to see the test's rows."""
+    base, _, _ = os.environ["DATABASE_URL"].rpartition("/")
+    return {"DATABASE_URL": f"{base}/{connection.settings_dict['NAME']}"}
+
+
 class WorkerProcess:
     """`celery worker` on the test's own database and broker."""
 
     def __init__(self, log: Path, lanes: str = "live", **environment: str) -> None:
         self.log = log
-        base, _, _ = os.environ["DATABASE_URL"].rpartition("/")
-        database = {"DATABASE_URL": f"{base}/{connection.settings_dict['NAME']}"}
         command = [sys.executable, "-m", "celery", "-A", "bootcamp", "worker", "--pool", "threads"]
         command += ["--queues", lanes, "--concurrency", "2", "--loglevel", "INFO"]
         with log.open("ab") as output:
             self.process = subprocess.Popen(
                 command,
                 cwd=ROOT,
-                env=os.environ | database | environment,
+                env=os.environ | database_of_the_test() | environment,
                 stdout=output,
                 stderr=output,
             )
