@@ -3,10 +3,9 @@
 import contextlib
 import ctypes
 import os
-import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from grading.sandbox.bubblewrap import JUDGE, BubblewrapBox
@@ -33,43 +32,55 @@ def adopted_orphans() -> Iterator[None]:
         prctl(PR_SET_CHILD_SUBREAPER, 0, 0, 0, 0)
 
 
-def descendants(of: int) -> set[int]:
-    children: dict[int, list[int]] = {}
+def children() -> dict[int, list[int]]:
+    """The living processes of this machine, by the process that they belong to."""
+    found: dict[int, list[int]] = {}
     for path in Path("/proc").glob("[0-9]*/stat"):
         try:
             state, parent = path.read_text().rpartition(")")[2].split()[:2]
         except OSError:
             continue  # it has just ended
         if state != "Z":
-            children.setdefault(int(parent), []).append(int(path.parent.name))
+            found.setdefault(int(parent), []).append(int(path.parent.name))
+    return found
+
+
+def descendants(of: int) -> set[int]:
+    below = children()
     found: set[int] = set()
     waiting = [of]
     while waiting:
-        for pid in children.get(waiting.pop(), []):
+        for pid in below.get(waiting.pop(), []):
             found.add(pid)
             waiting.append(pid)
     return found
 
 
-def running(sandbox: object, servers: Sequence[subprocess.Popen[bytes]]) -> set[object]:
-    """Containers and processes below this one, but for sandboxes kept warm and the servers.
+def bystanders() -> set[int]:
+    """Our children that are no sandboxes, such as PostgreSQL, which starts more when it likes."""
+    return {pid for pid in children().get(os.getpid(), []) if program(pid) != "bwrap"}
 
-    PostgreSQL starts processes when it sees fit, such as one that vacuums.
-    """
+
+def program(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/exe").readlink().name
+    except OSError:
+        return ""
+
+
+def running(sandbox: object, but: Iterable[int] = ()) -> set[object]:
+    """Containers and processes below this one; not the warm sandboxes, nor `but` and theirs."""
     pool = getattr(sandbox, "pool", None)
-    boxes = [box for kept in pool.boxes.values() for box in list(kept)] if pool else []
+    boxes = [box for ready in pool.boxes.values() for box in list(ready)] if pool else []
+    warm = [box.processes for box in boxes if isinstance(box, BubblewrapBox)]
     found: set[object] = set(descendants(os.getpid()))
-    for server in servers:
-        found -= {server.pid, *descendants(server.pid)}
-    for box in boxes:
-        if isinstance(box, BubblewrapBox):
-            for process in box.processes:
-                found -= {process.pid, *descendants(process.pid)}
+    for pid in [*but, *(process.pid for processes in warm for process in processes)]:
+        found -= {pid, *descendants(pid)}
     if pool and isinstance(pool.backend, Docker):
         mine = {"label": f"{LABEL}={pool.backend.owner}"}
-        warm = {box.container for box in boxes if isinstance(box, DockerBox)}
+        kept = {box.container for box in boxes if isinstance(box, DockerBox)}
         listed = pool.backend.client.api.containers(all=True, filters=mine)
-        found |= {container["Id"] for container in listed} - warm
+        found |= {container["Id"] for container in listed} - kept
     return found
 
 

@@ -5,7 +5,6 @@ import time
 import pytest
 
 from grading.sandbox.job import SIZES, Job, Report, Verdict
-from tests.conftest import servers
 from tests.hostile import leftovers
 from tests.hostile.reading import ANSWERS, Hostile, good, job, read, said
 
@@ -19,11 +18,6 @@ def _adopt_orphans():
         yield
 
 
-@pytest.fixture
-def running(sandbox, pytestconfig):
-    return lambda: leftovers.running(sandbox, pytestconfig.stash[servers].processes)
-
-
 def judged(sandbox, task: Job) -> tuple[Report, float]:
     started = time.monotonic()
     report: Report = sandbox.run(task)
@@ -31,20 +25,21 @@ def judged(sandbox, task: Job) -> tuple[Report, float]:
 
 
 @pytest.mark.parametrize("path", ANSWERS, ids=lambda path: path.stem)
-def test_a_hostile_answer_gets_an_honest_verdict_and_leaves_nothing(sandbox, running, path):
+def test_a_hostile_answer_gets_an_honest_verdict_and_leaves_nothing(sandbox, path):
     hostile = read(path)
-    before = running()
+    others = leftovers.bystanders()
+    before = leftovers.running(sandbox, others)
 
     report, seconds = judged(sandbox, job(hostile))
 
-    suspects = running() - before
+    suspects = leftovers.running(sandbox, others) - before
     assert report.verdict in hostile.expects, report
     assert seconds < LIMIT_SECONDS
     assert_told_honestly(hostile, report)
     after, seconds = judged(sandbox, good(hostile.target))
     assert after.verdict == Verdict.PASSED, after
     assert seconds < LIMIT_SECONDS
-    left = leftovers.wait_until(lambda: running() & suspects)
+    left = leftovers.wait_until(lambda: leftovers.running(sandbox, others) & suspects)
     assert not left, leftovers.described(left)
     assert not leftovers.planted()
 
