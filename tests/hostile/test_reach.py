@@ -102,9 +102,12 @@ def add(token):
     }
     for path in os.listdir("/proc"):
         if path.isdigit() and int(path) != os.getpid():
-            with open(f"/proc/{path}/cmdline", "rb") as file:
-                if b"token" in file.read():
-                    state["others"].append(path)
+            try:
+                with open(f"/proc/{path}/cmdline", "rb") as file:
+                    if b"token" in file.read():
+                        state["others"].append(path)
+            except (FileNotFoundError, ProcessLookupError):
+                pass  # the judge's own, which has just ended
     with open("/proc/net/unix") as file:
         state["abstract"] = [line for line in file if "token" in line]
     # What the next one would meet: files, a name, a process that ends with nobody, a signal mask.
@@ -155,6 +158,56 @@ def test_second(student):
 
 def test_neither_two_tests_nor_two_answers_meet_a_process_a_file_or_a_name(sandbox):
     job = Job(files={"solution.py": STATE.encode()}, tests={"test_it.py": LOOK})
+
+    for _ in range(3):
+        report = sandbox.run(job)
+
+        assert report.verdict == Verdict.PASSED, report.tests
+
+
+SLOW_TO_DIE = """
+import os, socket, sys, time
+
+CODE = "import sys, time; kept = b'x' * (150 << 20); print(flush=True); time.sleep(1000)"
+
+
+def leave():
+    reading, writing = os.pipe()
+    if os.fork() == 0:
+        os.setsid()
+        sock = socket.socket(socket.AF_UNIX)
+        sock.bind("\\0slow-to-die")
+        sock.listen()
+        os.set_inheritable(sock.fileno(), True)
+        os.dup2(writing, 1)
+        os.execv(sys.executable, [sys.executable, "-c", CODE])
+    return os.read(reading, 1).decode()
+
+
+def look():
+    with open("/proc/net/unix") as file:
+        return [line for line in file if "slow-to-die" in line]
+"""
+LEAVE_AND_LOOK = '''
+import pytest
+
+
+@pytest.mark.time_limit(5)
+def test_first(student):
+    """A process that holds a name is left, with memory that takes a while to give back."""
+    assert student.leave() == "\\n"
+    assert len(student.look()) == 1
+
+
+@pytest.mark.time_limit(5)
+def test_second(student):
+    """The name is free again."""
+    assert student.look() == []
+'''
+
+
+def test_a_process_that_is_slow_to_die_is_gone_before_the_next_test(sandbox):
+    job = Job(files={"solution.py": SLOW_TO_DIE.encode()}, tests={"test_it.py": LEAVE_AND_LOOK})
 
     for _ in range(3):
         report = sandbox.run(job)
