@@ -16,7 +16,7 @@ from courses.content.keys import Keys
 from courses.content.markdown import Document
 from courses.content.mutants import load_mutant_rules
 from courses.content.proof import load_proof
-from courses.content.reading import is_by_the_way, read, read_folder
+from courses.content.reading import as_markdown, is_by_the_way, read, read_folder
 from courses.content.types import ExerciseContent
 
 KINDS = ("quick", "assignment", "project", "capstone")
@@ -76,7 +76,8 @@ def load_exercise(folder: Path, problems: list[Problem], above: Defaults) -> Exe
     }
     tests = find_tests(folder / "tests", parts["tests"], problems)
     parts["tests"] |= _shared_modules(keys, above.shared, parts)
-    instructions = Document(read(folder / "instructions.md", problems, NEEDED if live else ""))
+    told = folder / "instructions.md"
+    instructions = as_markdown(told, read(told, problems, NEEDED if live else ""), problems)
     hints = read(folder / "hints.md", problems, NEEDED if live else "")
     graded = {part: parts[part] for part in ("tests", "given", "solution")}
     optional = None if live else 0

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from courses.content.errors import Problem
-from courses.content.markdown import Document, line_of
+from courses.content.markdown import line_of
+from courses.content.reading import as_markdown
 from courses.content.types import HintStep, TaskHints
 
 _TASK = re.compile(r"Task (\d+)")
@@ -14,7 +15,7 @@ _NUMBERED = re.compile(r"\d+\.\s*")
 
 
 def parse_hints(path: Path, text: str, problems: list[Problem]) -> tuple[TaskHints, ...]:
-    document = Document(text, "hint-")
+    document = as_markdown(path, text, problems, "hint-")
     tasks: dict[int, TaskHints] = {}
     headings = document.headings(2)
 

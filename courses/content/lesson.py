@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from courses.content.diagrams import load_diagram
 from courses.content.errors import Problem
 from courses.content.markdown import Document, line_of
-from courses.content.reading import read
+from courses.content.reading import as_markdown, read
 from courses.content.types import Segment
 
 _EMBEDDED = re.compile(r"\[\[exercise: *([a-z0-9-]+)\]\]")
@@ -24,7 +24,7 @@ def load_lesson(
     text = read(path, problems, "the lesson of a live day" if live else "")
     if not text.strip():
         return ()
-    cutting = _Cutting(path, Document(text), exercises, problems)
+    cutting = _Cutting(path, as_markdown(path, text, problems), exercises, problems)
     for place, token in enumerate(cutting.document.tokens):
         if drawing := _drawing(token):
             name, words = drawing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -70,6 +70,9 @@ _ATTRIBUTES = {
     "td": {"class"},
     "th": {"class"},
 }
+
+# Markdown that is not read as such within a block of HTML.
+_MARKED = re.compile(r"`[^`\n]+`|(?<![\w*])(\*{1,2})[^\s*]([^*\n]*[^\s*])?\1(?!\w)|\[[^\]\n]+\]\(")
 
 
 def _highlight(code: str, language: str, _: str) -> str:
@@ -150,6 +153,23 @@ class Document:
             Heading(self.tokens[place + 1].content.strip(), place, place + 3, end)
             for place, end in zip(starts, ends, strict=True)
         ]
+
+
+def slips(document: Document) -> Iterator[tuple[Token, str, str]]:
+    """What a page would show otherwise than it is meant: where, what, and how to write it."""
+    for token in document.tokens:
+        if token.type == "html_block":
+            text = re.sub(r"<code>.*?</code>", "", token.content, flags=re.DOTALL)
+            for match in _MARKED.finditer(text):
+                yield token, f"{match[0]!r} in HTML", "an HTML tag such as <em> or <code> for it"
+        within_code = False
+        for child in token.children or ():
+            if child.type == "html_inline" and "code" in child.content:
+                within_code = not child.content.startswith("</")
+            elif child.markup == "__" and child.type == "strong_open":
+                yield token, "two underscores around bold text", "`__name__`, or **bold**"
+            elif within_code and child.type != "text" and child.nesting >= 0:
+                yield token, f"{child.markup!r} between <code> tags", "backticks instead of them"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from courses.content.errors import Problem
+from courses.content.markdown import Document, line_of, slips
 
 
 def read(path: Path, problems: list[Problem], needed_for: str = "") -> str:
@@ -29,6 +30,17 @@ def read(path: Path, problems: list[Problem], needed_for: str = "") -> str:
     if needed_for and not text.strip():
         problems.append(Problem(path, "", "an empty file", needed_for))
     return text
+
+
+def as_markdown(
+    path: Path, text: str, problems: list[Problem], prefix: str = "s-"
+) -> Document:
+    """What would be shown otherwise than it is meant becomes a problem, too."""
+    document = Document(text, prefix)
+    problems += [
+        Problem(path, line_of(token), found, expected) for token, found, expected in slips(document)
+    ]
+    return document
 
 
 def read_folder(folder: Path, problems: list[Problem]) -> dict[str, str]:

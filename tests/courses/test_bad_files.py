@@ -223,6 +223,40 @@ def test_hints_belong_to_a_task_and_come_in_steps(tree: Tree, text, key, found):
     assert [problem[:3] for problem in told(tree)] == [(f"{ADD}/hints.md", key, found)]
 
 
+@pytest.mark.parametrize("file", [f"{DAY}/lesson.md", f"{ADD}/instructions.md", f"{ADD}/hints.md"])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("<code>__exit__</code> is called.", "two underscores around bold text"),
+        ("It calls __exit__ then.", "two underscores around bold text"),
+        ("<code>f(*a*)</code> is called.", "'*' between <code> tags"),
+        ("<details>*Nested contexts* says why.</details>", "'*Nested contexts*' in HTML"),
+        ("<details>It is **not** so.</details>", "'**not**' in HTML"),
+        ("<details>`None` is.</details>", "'`None`' in HTML"),
+        ("<details>See [there](#s-add).</details>", "'[there](' in HTML"),
+    ],
+)
+def test_what_would_be_shown_otherwise_than_meant_is_reported(tree: Tree, file, text, found):
+    before = (tree.root / file).read_text()
+    tree.write(file, f"{before}\n{text}\n")
+    ((where, key, told_found, _),) = told(tree)
+    assert (where, told_found) == (file, found)
+    assert key == f"line {before.count('\n') + 2}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`__exit__`, **bold**, *leaning* and <code>exit</code> are called: 2 * 3 * 4.",
+        "<details>2*3*4, 2 * 3 * 4 and <code>f(*a, *b)</code>, <em>well</em>; it's [5].</details>",
+        "<details>\n\n`None`, *so*.\n\n</details>",
+    ],
+)
+def test_what_is_shown_as_meant_is_not(tree: Tree, text):
+    tree.write(f"{DAY}/lesson.md", f"## Add\n\n{text}\n")
+    assert not tree.problems()
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
