@@ -59,7 +59,7 @@ _TAGS = {
 _ATTRIBUTES = {
     "a": {"href", "title"},
     "code": {"class"},
-    "div": {"class"},
+    "div": {"class", "tabindex"},
     "h2": {"id"},
     "h3": {"id"},
     "h4": {"id"},
@@ -83,6 +83,14 @@ def _highlight(code: str, language: str, _: str) -> str:
     inner = highlight(code, lexer, _FORMATTER)
     # tabindex: a block that scrolls must be reachable by keyboard
     return f'<pre class="highlight" tabindex="0"><code>{inner}</code></pre>'
+
+
+def _open_table(*_: object) -> str:
+    return '<div class="scroll" tabindex="0"><table>\n'
+
+
+def _close_table(*_: object) -> str:
+    return "</table></div>\n"
 
 
 def slugify(text: str) -> str:
@@ -114,6 +122,8 @@ class Document:
     def __init__(self, text: str, prefix: str = "s-") -> None:
         self._parser = MarkdownIt("commonmark", {"html": True, "highlight": _highlight})
         self._parser.enable(["table", "strikethrough"])
+        self._parser.add_render_rule("table_open", _open_table)
+        self._parser.add_render_rule("table_close", _close_table)
         # References (`[name]: address`) hold for the whole document, wherever a piece ends.
         self._references: dict[str, Any] = {}
         self.tokens = self._parser.parse(text, self._references)

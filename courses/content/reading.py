@@ -32,9 +32,7 @@ def read(path: Path, problems: list[Problem], needed_for: str = "") -> str:
     return text
 
 
-def as_markdown(
-    path: Path, text: str, problems: list[Problem], prefix: str = "s-"
-) -> Document:
+def as_markdown(path: Path, text: str, problems: list[Problem], prefix: str = "s-") -> Document:
     """What would be shown otherwise than it is meant becomes a problem, too."""
     document = Document(text, prefix)
     problems += [

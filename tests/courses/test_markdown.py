@@ -64,6 +64,8 @@ def test_code_in_no_known_language_is_a_plain_block(text):
 
 def test_tables_lists_and_emphasis_are_rendered():
     html = render("| a | b |\n|---|---|\n| 1 | ~~2~~ |\n\n3. three\n4. *four* **five**\n")
+    assert html.startswith('<div class="scroll" tabindex="0"><table>')
+    assert "</table></div>" in html
     assert "<th>a</th>" in html
     assert "<td><s>2</s></td>" in html
     assert '<ol start="3">' in html

@@ -31,6 +31,26 @@ STANDING_OUT = """
     return true;
 }).map(element => element.outerHTML.slice(0, 80))
 """
+# Tables that scroll although the page is as wide as most phones, and words that they break.
+BROKEN_TABLES = """
+() => [...document.querySelectorAll("main table")].flatMap(table => {
+    const frame = table.parentElement;
+    if (frame.scrollWidth > frame.clientWidth) return [table.textContent.slice(0, 60)];
+    const walker = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+    const broken = [];
+    while (walker.nextNode()) {
+        const text = walker.currentNode;
+        if (text.parentElement.closest("code")) continue;
+        for (const word of text.data.matchAll(/\\p{L}+/gu)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            if (range.getClientRects().length > 1) broken.push(word[0]);
+        }
+    }
+    return broken;
+})
+"""
 # Of links and pictures of this site.
 ADDRESSES = """
 () => [...document.querySelectorAll("a[href], img[src]")].map(e => e.href || e.src)
@@ -84,6 +104,7 @@ def test_a_lesson_fits_a_phone(lessons, page):
             assert page.evaluate("document.documentElement.scrollWidth") <= WIDTH, where
             assert page.evaluate(STANDING_OUT) == [], where
             assert page.evaluate(BROKEN_CODE) == [], where
+            assert page.evaluate(BROKEN_TABLES) == [], where
 
 
 @pytest.mark.parametrize("scheme", THEMES)
