@@ -68,9 +68,10 @@ def _first_sentence(raised: Raised) -> str:
 def _instead(raised: Raised) -> str:
     """Errors that are better told without Python's words."""
     error, entry, message = raised.error.error, raised.entry, raised.message
-    missing = re.match(r"cannot import name '(\w+)' from '(\w+)'", message)
-    if error.is_a(ImportError) and missing and f"{missing[2]}.py" in raised.files:
-        return no_such_name(f"{missing[2]}.py", missing[1], names_in(raised.files))
+    missing = re.match(r"cannot import name '(\w+)' from '([\w.]+)'", message)
+    file = f"{missing[2].replace('.', '/')}.py" if missing else ""
+    if error.is_a(ImportError) and missing and file in raised.files:
+        return _not_to_import(file, missing[1], raised.files)
     if error.is_a(EOFError) and raised.error.importing:
         return (
             f"{entry} asks for input while it is imported, but nobody types during a test "
@@ -89,6 +90,13 @@ def _instead(raised: Raised) -> str:
     if error.is_a(NotImplementedError) and raised.code.startswith("raise NotImplementedError"):
         return f"Not written yet: {message or raised.code} (NotImplementedError)."
     return ""
+
+
+def _not_to_import(file: str, name: str, files: dict[str, str]) -> str:
+    owners = [other for other, text in files.items() if name in names_in({other: text})]
+    if owners and file not in owners:
+        return f"{file} defines no `{name}`; {owners[0]} does."
+    return no_such_name(file, name, names_in({file: files[file]}))
 
 
 def names_in(files: dict[str, str]) -> list[str]:

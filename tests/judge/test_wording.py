@@ -88,6 +88,32 @@ def test_a_test_that_cannot_use_a_value_names_its_type(sandbox):
     assert "could not use what it got, a `list`" in shown.message
 
 
+FILES = {"solution.py": "here = 1\n", "carriers/east.py": "def track(): ...\n", "host.py": ""}
+
+
+@pytest.mark.bubblewrap
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (
+            "carriers.east import quote",
+            "carriers/east.py defines no `quote`. What it defines: `track`.",
+        ),
+        (
+            "carriers.east import tracks",
+            "carriers/east.py defines no `tracks`. Did you mean `track`?",
+        ),
+        ("host import track", "host.py defines no `track`; carriers/east.py does."),
+        ("host import book", "host.py defines no `book`."),
+    ],
+)
+def test_a_name_that_another_file_lacks_is_told_of_that_file(sandbox, names, said):
+    test = f"def test_it(student):\n    @student.run\n    def seen():\n        from {names}\n"
+    files = {name: text.encode() for name, text in FILES.items()}
+    report = sandbox.run(Job(files=files, tests={"test_it.py": test}))
+    assert report.tests[0].message == said
+
+
 @pytest.mark.bubblewrap
 def test_huge_values_are_capped(sandbox):
     answer = "def f():\n    print('y' * 50_000)\n    return {n: 'x' * 90 for n in range(5_000)}\n"
