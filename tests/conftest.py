@@ -10,6 +10,7 @@ from pathlib import Path
 import django
 import pytest
 
+from tests.sandboxes import sandbox  # noqa: F401
 from tests.servers import Servers
 
 ROOT = Path(__file__).parent.parent

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from grading.sandbox.bubblewrap import JUDGE, BubblewrapBox
 from grading.sandbox.docker import LABEL, Docker, DockerBox
-from tests.sandbox.conftest import PROJECT, VAR
+from tests.sandboxes import PROJECT, VAR
 
 PR_SET_CHILD_SUBREAPER = 36
 # Hostile answers write files of this name wherever they can.

@@ -13,7 +13,7 @@ from grading.sandbox import docker
 from grading.sandbox.backends import make_sandbox
 from grading.sandbox.errors import BackendUnavailable, StartFailed
 from grading.sandbox.job import SIZES
-from tests.sandbox.conftest import PROJECT, VAR, missing
+from tests.sandboxes import PROJECT, VAR, missing
 
 
 def start_and_be_killed(backend: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from grading.sandbox import bubblewrap, docker
 from grading.sandbox.backends import make_sandbox
 from grading.sandbox.errors import BackendUnavailable
-from tests.sandbox.conftest import missing
+from tests.sandboxes import missing
 
 # The SDK leaves the socket of a connection that failed to the garbage collector.
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")

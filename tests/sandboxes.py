@@ -1,4 +1,4 @@
-"""Every test here runs against each way of isolating."""
+"""Each way of isolating, for tests of the sandbox and of hostile answers."""
 
 import contextlib
 import os
@@ -15,7 +15,7 @@ from grading.sandbox.backends import make_sandbox
 from grading.sandbox.errors import BackendUnavailable
 from grading.sandbox.job import Job, Report
 
-PROJECT = Path(__file__).resolve().parents[2]
+PROJECT = Path(__file__).resolve().parents[1]
 VAR = PROJECT / "var"
 NOBODY = 65534
 
@@ -104,7 +104,11 @@ def backend(name: str) -> Iterator[object]:
     ],
 )
 def sandbox(request):
-    """Each backend in turn; where one is missing the test is skipped, in CI it fails."""
+    """Each backend in turn; where one is missing the test is skipped, in CI it fails.
+
+    One for the whole suite: a second, idle one would replace its warm box now and then, and who
+    looks for what a hostile answer has left behind would find that.
+    """
     try:
         if request.param == "bubblewrap" and os.geteuid() != 0:
             raise BackendUnavailable("bubblewrap with two uids needs root.", "Test as root.")
