@@ -98,12 +98,14 @@ class Recorder:
         size = self.job["size"]
         mark = request.node.get_closest_marker("time_limit")
         seconds = float(mark.args[0]) if mark else size["test_seconds"]
+        deadline = time.monotonic() + seconds
         student = Student(
             self.process1,
             self.files,
             self.job["entry"],
-            min(time.monotonic() + seconds, self.deadline),
+            min(deadline, self.deadline),
             size["output_kib"] * 1024,
+            seconds_for_all=size["answer_seconds"] if self.deadline < deadline else 0,
         )
         self.evidence = student.evidence
         try:

@@ -99,7 +99,10 @@ class Process1:
 
 
 class Student:
-    """One student process, started by the first request and ended with the test."""
+    """One student process, started by the first request and ended with the test.
+
+    `seconds_for_all` tests together, where these and not the test's own end at the deadline.
+    """
 
     def __init__(
         self,
@@ -108,11 +111,14 @@ class Student:
         entry: str,
         deadline: float,
         output_limit: int,
+        *,
+        seconds_for_all: float = 0,
     ) -> None:
         self._process1 = process1
         self._entry = entry
         self.deadline = deadline
         self._seconds = round(deadline - time.monotonic(), 1)
+        self._seconds_for_all = seconds_for_all
         self._output_limit = output_limit
         self._conversation: frames.Conversation | None = None
         self._oom_kills = 0
@@ -292,7 +298,9 @@ class Student:
         where = f" in line {lines[-1][1]}" if lines else ""
         if lines and lines[-1][0] != self._entry:
             where += f" of {lines[-1][0]}"
-        message = f"Stopped after {self._seconds:g} s{where}: it does not end, or waits for ever."
+        message = f"Stopped after {self._seconds:g} s{where}: it does not end, or waits forever."
+        if self._seconds_for_all:
+            message = f"The {self._seconds_for_all:g} s for all tests together were over{where}."
         return self._over("timed_out", message, lines)
 
     def _over(self, outcome: str, message: str, lines: list[list[Any]] | None = None) -> Ended:

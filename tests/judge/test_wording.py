@@ -3,6 +3,7 @@
 import pytest
 
 from grading.judge import differences, values
+from grading.proving.jobs import HurriedJob
 from grading.sandbox.job import Job, Verdict
 
 PAIRS = {
@@ -112,6 +113,16 @@ def test_a_name_that_another_file_lacks_is_told_of_that_file(sandbox, names, sai
     files = {name: text.encode() for name, text in FILES.items()}
     report = sandbox.run(Job(files=files, tests={"test_it.py": test}))
     assert report.tests[0].message == said
+
+
+@pytest.mark.bubblewrap
+def test_who_has_used_up_the_time_of_all_tests_is_told_so(sandbox):
+    tests = "def test_slow(student): student.f(0.35)\ndef test_next(student): student.f(9)\n"
+    files = {"solution.py": b"import time\n\n\ndef f(seconds):\n    time.sleep(seconds)\n"}
+    report = sandbox.run(HurriedJob(files=files, tests={"test_it.py": tests}, seconds=0.5))
+    assert [test.message for test in report.tests if test.message] == [
+        "The 0.5 s for all tests together were over in line 5."
+    ]
 
 
 @pytest.mark.bubblewrap
