@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from courses.content.errors import Problem
+from courses.content.marks import check_marks
 from courses.content.reading import read_folder
 from courses.content.types import WrongAnswer
 
@@ -105,6 +106,7 @@ def _functions(
     except SyntaxError as error:
         problems.append(Problem(path, f"line {error.lineno}", error.msg, "Python"))
         return []
+    problems += check_marks(path, tree)
     bodies = [tree.body]
     bodies += [
         node.body

@@ -258,6 +258,34 @@ def test_what_is_shown_as_meant_is_not(tree: Tree, text):
 
 
 @pytest.mark.parametrize(
+    ("mark", "found", "expected"),
+    [
+        ("hiden", "the mark 'hiden'", "one of task, points, hint, time_limit, hidden, parametrize"),
+        ("skip", "the mark 'skip'", "one of task, points, hint, time_limit, hidden, parametrize"),
+        ("hidden(True)", "pytest.mark.hidden(True)", "`@pytest.mark.hidden` alone"),
+        ('points("2")', "points('2')", "one whole number from 1"),
+        ("points(0)", "points(0)", "one whole number from 1"),
+        ("points", "points", "one whole number from 1"),
+        ("task(1, 2)", "task(1, 2)", "one whole number from 1"),
+        ("task(True)", "task(True)", "one whole number from 1"),
+        ('hint(" ")', "hint(' ')", "one text that is not empty"),
+        ("time_limit('fast')", "time_limit('fast')", "one number of seconds above 0"),
+    ],
+)
+def test_a_mark_that_would_mark_nothing_is_reported(tree: Tree, mark, found, expected):
+    text = f"{TESTS}\n\n@pytest.mark.{mark}\ndef test_zero(student): ...\n"
+    tree.write(f"{ADD}/tests/test_add.py", text)
+    line = text.splitlines().index(f"@pytest.mark.{mark}") + 1
+    assert told(tree) == [(f"{ADD}/tests/test_add.py", f"line {line}", found, expected)]
+
+
+def test_marks_may_be_computed(tree: Tree):
+    more = "@pytest.mark.points(1 + 1)\n@pytest.mark.hidden\n@pytest.mark.time_limit(0.5)\n"
+    tree.write(f"{ADD}/tests/test_add.py", f"{TESTS}\n\n{more}def test_zero(student): ...\n")
+    assert not tree.problems()
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Add two numbers.\n", "tasks none"),
