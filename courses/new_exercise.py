@@ -54,16 +54,19 @@ def new_exercise(root: Path, slug: str, place: str, kind: str, title: str) -> Pa
 
 
 def _parent(root: Path, place: str) -> Path:
-    """The folder of a day or week; phases need not be named."""
+    """The folder of a day or week; a path to it, as the shell completes it, is understood, too."""
     days = sorted(root.glob("*/*/*/day.yaml"))
     known = {"/".join(day.parent.parts[-2:]): day.parent for day in days}
     known |= {week.parent.name: week.parent for week in root.glob("*/*/week.yaml")}
-    if place not in known:
+    short = place.strip("/").removeprefix("curriculum/")
+    short = re.sub(r"^phase-\d+/", "", short)
+    if short not in known:
         weeks = sorted(name for name in known if "/" not in name)
-        one = place.partition("/")[0]
+        one = short.partition("/")[0]
         of_week = sorted(name for name in known if name.startswith(f"{one}/"))
-        raise Refused(f"there is no {place!r}; there are: {', '.join(of_week or weeks)}")
-    return known[place]
+        like = f" (a day is written {next(iter(known))})" if days and not of_week else ""
+        raise Refused(f"there is no {place!r}; there are: {', '.join(of_week or weeks)}{like}")
+    return known[short]
 
 
 def _fill_in(file: Path, **values: str) -> None:

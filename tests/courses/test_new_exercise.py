@@ -59,8 +59,17 @@ def test_a_day_without_exercises_gets_its_first(tree):
 
 
 @pytest.mark.parametrize(
+    "place", ["week-17/day-2/", "phase-3/week-17/day-2", "curriculum/phase-3/week-17/day-2/"]
+)
+def test_the_place_may_be_a_path(tree, place):
+    new_exercise(tree.root, "weigh", place, "quick", "Weigh")
+    assert exercises(tree, f"{LATER}/day.yaml") == ["weigh"]
+
+
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (("weigh", "day-2", "quick", "W"), "week-17 (a day is written week-17/day-1)"),
         (("Weigh it", "week-17/day-1", "quick", "W"), "'Weigh it' cannot be a slug: use a-z"),
         (("../out", "week-17/day-1", "quick", "W"), "'../out' cannot be a slug"),
         (("weigh", "week-17/day-9", "quick", "W"), "there are: week-17/day-1, week-17/day-2"),
