@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from courses.content.answers import find_tests, load_wrong_answers
@@ -44,6 +44,17 @@ def graded_digest(
     data = {"environment": environment, "size": size, "files": list(files)}
     text = json.dumps(data | {name: dict(part) for name, part in parts.items()}, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def answers_digest(content: ExerciseContent) -> str:
+    """SHA-256 over the answers that must fail, and what is said of them."""
+    data = {
+        "starter": dict(content.starter),
+        "starter_breaks": content.starter_breaks,
+        "wrong": [asdict(wrong) for wrong in content.wrong],
+        "mutants": asdict(content.mutants),
+    }
+    return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +120,7 @@ def load_exercise(folder: Path, problems: list[Problem], above: Defaults) -> Exe
         starter_breaks=keys.text("starter_breaks", "", longest=1000),
         mutants=load_mutant_rules(folder / "mutants.yaml", files, problems),
     )
+    content = replace(content, answers_digest=answers_digest(content))
     keys.done()
     problems += _unknown_entries(folder)
     _check_files(content, problems)

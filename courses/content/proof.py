@@ -30,7 +30,7 @@ def load_proof(path: Path, problems: list[Problem]) -> Proof | None:
     try:
         data = json.loads(text)
         tests = tuple(_test(test) for test in data["tests"])
-        return Proof(str(data["digest"]), tests)
+        return Proof(str(data["digest"]), str(data.get("answers", "")), tests)
     except (ValueError, TypeError, KeyError) as error:
         found = f"{type(error).__name__}: {error}"
         problems.append(Problem(path, "", found, _REMEDY))

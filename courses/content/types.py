@@ -41,6 +41,7 @@ class TaskHints:
 @dataclass(frozen=True, slots=True)
 class Proof:
     digest: str
+    answers: str
     tests: tuple[ManifestTest, ...]
 
 
@@ -101,6 +102,7 @@ class ExerciseContent:
     proof: Proof | None
     needs: tuple[str, ...] = ()  # concepts that it takes for granted
     starter_breaks: str = ""  # why its starter may be broken code
+    answers_digest: str = ""
     mutants: MutantRules = MutantRules()
 
     @property
@@ -109,7 +111,9 @@ class ExerciseContent:
 
     @property
     def proven(self) -> bool:
-        return self.proof is not None and self.proof.digest == self.digest
+        return self.proof is not None and (
+            (self.proof.digest, self.proof.answers) == (self.digest, self.answers_digest)
+        )
 
 
 @dataclass(frozen=True, slots=True)

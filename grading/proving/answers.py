@@ -10,7 +10,7 @@ from courses.content import ExerciseContent
 from courses.content.types import WrongAnswer
 
 from grading.proving.jobs import base_name, failures, first_failure, words
-from grading.sandbox.job import Report, Verdict
+from grading.sandbox.job import Report, TestResult, Verdict
 
 FEWEST_WRONG_ANSWERS = 3
 BROKEN = (Verdict.CRASHED, Verdict.INVALID)
@@ -31,7 +31,7 @@ class Judged:
 
 def judged(name: str, report: Report, promised: str = "") -> Judged:
     failed = failures(report)
-    shown = [test for test in failed if base_name(test.name) == base_name(promised)] or failed
+    shown = [test for test in failed if _is_named(test, promised)] or failed
     hint = shown[0].hint if shown else ""
     said = first_failure(report) if report.message or not shown else shown[0].message
     names = tuple(test.name for test in failed)
@@ -43,9 +43,12 @@ def of_starter(exercise: ExerciseContent, report: Report) -> Iterator[str]:
     missing = [test for test in failures(report) if NOT_THERE.match(test.message)]
     broken = bool(missing) or report.verdict in BROKEN
     if report.verdict == Verdict.PASSED:
-        yield "the starter is passed, not failed"
+        yield "the starter is passed, not failed: take the solution out of starter/"
     elif exercise.starter_breaks and not broken:
-        yield "starter_breaks in exercise.yaml: the starter can be read, imported and called"
+        yield (
+            "starter_breaks in exercise.yaml: the starter can be read, imported and called; "
+            "take the key away"
+        )
     elif broken and not exercise.starter_breaks:
         why = f"{missing[0].name}: {words(missing[0].message)}" if missing else ""
         yield (
@@ -56,6 +59,11 @@ def of_starter(exercise: ExerciseContent, report: Report) -> Iterator[str]:
         yield f"the starter is {report.verdict}, not failed: {first_failure(report)}"
 
 
+def _is_named(test: TestResult, name: str) -> bool:
+    """By a test's own name, or by that of one of its cases."""
+    return test.name == name or base_name(test.name) == name
+
+
 def of_wrong_answers(exercise: ExerciseContent) -> Iterator[str]:
     if len(exercise.wrong) < FEWEST_WRONG_ANSWERS:
         yield f"{len(exercise.wrong)} wrong answers; at least {FEWEST_WRONG_ANSWERS} are needed"
@@ -63,10 +71,13 @@ def of_wrong_answers(exercise: ExerciseContent) -> Iterator[str]:
 
 def of_wrong_answer(wrong: WrongAnswer, report: Report) -> Iterator[str]:
     where = f"wrong/{wrong.name}"
-    named = [test for test in report.tests if base_name(test.name) == base_name(wrong.fails)]
+    named = [test for test in report.tests if _is_named(test, wrong.fails)]
     failed = [test for test in named if test.outcome != Verdict.PASSED]
     hints = " / ".join(dict.fromkeys(test.hint for test in failed))
-    if not named:
+    cases = [test.name for test in report.tests if base_name(test.name) == base_name(wrong.fails)]
+    if not named and cases:
+        yield f"{where} names {wrong.fails}; there are {', '.join(cases)}"
+    elif not named:
         yield f"{where} names {wrong.fails}, which did not run: {first_failure(report)}"
     elif not failed:
         failing = ", ".join(test.name for test in failures(report))

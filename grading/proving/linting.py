@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import subprocess
 import sys
 import tempfile
@@ -11,6 +12,8 @@ from pathlib import Path
 
 RULES = Path(__file__).with_name("ruff.toml")
 SECONDS = 60
+# Without a rule, or without a reason behind the rules.
+BARE = re.compile(r"#\s*noqa\s*(:\s*[A-Z]+\d+(\s*,\s*[A-Z]+\d+)*\s*)?$", re.IGNORECASE)
 
 
 class RuffMissing(Exception):
@@ -53,3 +56,7 @@ def findings(solution: Mapping[str, str], given: Mapping[str, str]) -> Iterator[
         raise RuntimeError(f"ruff failed: {done.stderr.strip()}")
     for line in done.stdout.splitlines():
         yield f"ruff: solution/{line}"
+    for name in names:
+        for number, line in enumerate(solution[name].splitlines(), 1):
+            if BARE.search(line):
+                yield f"solution/{name}:{number}: say behind `# noqa: RULE` why the rule is broken"

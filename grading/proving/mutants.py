@@ -122,11 +122,12 @@ def of_mutants(exercise: ExerciseContent, mutants: Mutants) -> Iterator[str]:
             f"{mutants.killed / counted:.0%}; {rules.killed}% are needed:"
         )
         yield from (f"  survives: {mutant}" for mutant in mutants.survivors)
+        yield "  (add a test, or simplify the line; docs/authoring/proof.md says what to waive)"
     for waiver in rules.waived:
         meant = [mutant for mutant in mutants.judged if _is_meant(waiver, mutant)]
         where = f"mutants.yaml: {waiver.file}, line {waiver.line}: {waiver.change}"
         if not meant:
-            yield f"{where}: there is no such mutant"
+            yield f"{where}: there is no such mutant; copy one from a line `survives: …`"
         # One that only ran out of time might have survived on a faster machine.
         noticed = [m.noticed for m in meant if m.noticed and m.noticed != Verdict.TIMED_OUT]
         if noticed:

@@ -59,6 +59,7 @@ def prove_all(
 def prove(exercise: ExerciseContent, judge_all: JudgeAll, *, quick: bool = False) -> Proving:
     proving = Proving(exercise, quick=quick)
     problems = list(reference.probes_that_assert(exercise.tests))
+    problems += reference.tests_that_cannot_fail(exercise.tests)
     problems += linting.findings(exercise.solution, exercise.given)
     try:
         report = judge_one(judge_all, job_of(exercise))
@@ -130,6 +131,7 @@ def manifest_of(report: Report) -> tuple[ManifestTest, ...]:
 def write_proof(proving: Proving) -> None:
     data = {
         "digest": proving.exercise.digest,
+        "answers": proving.exercise.answers_digest,
         "tests": [asdict(test) for test in proving.tests],
     }
     text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from courses.content import ExerciseContent
@@ -11,6 +11,8 @@ from courses.content import ExerciseContent
 from grading.proving.jobs import base_name, first_failure
 from grading.sandbox.job import SIZES, Report, Verdict
 
+type Function = ast.FunctionDef | ast.AsyncFunctionDef
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 # A judge's machine may be twice as slow as the author's.
 SHARE_OF_TIME = 0.5
 
@@ -40,7 +42,10 @@ def of_shuffled(reports: Mapping[int, Report]) -> Iterator[str]:
     """`reports` by their seeds; a test that needs another before it proves nothing."""
     for seed, report in reports.items():
         if report.verdict != Verdict.PASSED:
-            yield f"the reference in shuffled order {seed} is {first_failure(report)}"
+            yield (
+                f"the reference in shuffled order {seed} is {first_failure(report)} "
+                "(does a test need what another one leaves behind?)"
+            )
 
 
 def time_of(exercise: ExerciseContent, reports: Sequence[Report]) -> Time:
@@ -61,10 +66,17 @@ def time_of(exercise: ExerciseContent, reports: Sequence[Report]) -> Time:
 
 def of_time(exercise: ExerciseContent, time: Time) -> Iterator[str]:
     if time.share > SHARE_OF_TIME:
-        yield f"the reference takes {time.share:.0%} of the time limit of {time.slowest}"
+        yield (
+            f"the reference takes {time.share:.0%} of the time limit of {time.slowest}; "
+            f"{SHARE_OF_TIME:.0%} are allowed: give it less to do, or another "
+            "@pytest.mark.time_limit(seconds)"
+        )
     share = time.answer_ms / 1000 / SIZES[exercise.size].answer_seconds
     if share > SHARE_OF_TIME:
-        yield f"the reference takes {share:.0%} of the time for all tests together"
+        yield (
+            f"the reference takes {share:.0%} of the time for all tests together; "
+            f"{SHARE_OF_TIME:.0%} are allowed: give the tests less to do, or take `size: large`"
+        )
 
 
 def time_limits(tests: Mapping[str, str]) -> dict[str, float]:
@@ -72,7 +84,7 @@ def time_limits(tests: Mapping[str, str]) -> dict[str, float]:
     limits = {}
     for source in tests.values():
         for node in ast.walk(ast.parse(source)):
-            if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            if not isinstance(node, FUNCTIONS):
                 continue
             for decorator in node.decorator_list:
                 match decorator:
@@ -84,6 +96,44 @@ def time_limits(tests: Mapping[str, str]) -> dict[str, float]:
     return limits
 
 
+def tests_that_cannot_fail(tests: Mapping[str, str]) -> Iterator[str]:
+    """One that neither asserts nor asks for an error, itself or by what it calls of its file."""
+    for name, source in tests.items():
+        try:
+            tree = ast.parse(source)
+        except SyntaxError:
+            continue  # told by the judge
+        functions = {node.name: node for node in ast.walk(tree) if isinstance(node, FUNCTIONS)}
+        imported = {
+            alias.asname or alias.name
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom) and f"{node.module}.py" in tests
+            for alias in node.names
+        }
+        for function in functions.values():
+            if function.name.startswith("test") and not _can_fail(function, functions, imported):
+                yield f"tests/{name}, line {function.lineno}: {function.name} asserts nothing"
+
+
+def _can_fail(
+    function: Function, functions: Mapping[str, Function], trusted: Collection[str]
+) -> bool:
+    seen: set[str] = set()
+    waiting = [function]
+    while waiting:
+        for node in ast.walk(waiting.pop()):
+            if isinstance(node, ast.Assert):
+                return True
+            if isinstance(node, ast.Attribute) and node.attr in {"raises", "fail"}:
+                return True
+            if isinstance(node, ast.Name) and node.id not in seen:
+                seen.add(node.id)
+                if node.id in trusted:
+                    return True
+                waiting += [functions[node.id]] if node.id in functions else []
+    return False
+
+
 def probes_that_assert(tests: Mapping[str, str]) -> Iterator[str]:
     """A probe runs beside the answer: what it asserts there, the answer can read and fake."""
     for name, source in tests.items():
@@ -93,7 +143,7 @@ def probes_that_assert(tests: Mapping[str, str]) -> Iterator[str]:
             yield f"tests/{name}, line {error.lineno}: {error.msg}"
             continue
         for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and _is_probe(node):
+            if isinstance(node, FUNCTIONS) and _is_probe(node):
                 for line in sorted(n.lineno for n in ast.walk(node) if isinstance(n, ast.Assert)):
                     yield (
                         f"tests/{name}, line {line}: the probe {node.name} asserts; "
@@ -101,6 +151,6 @@ def probes_that_assert(tests: Mapping[str, str]) -> Iterator[str]:
                     )
 
 
-def _is_probe(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+def _is_probe(function: Function) -> bool:
     called = (d.func if isinstance(d, ast.Call) else d for d in function.decorator_list)
     return any(ast.unparse(decorator) == "student.run" for decorator in called)

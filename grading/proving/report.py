@@ -34,12 +34,16 @@ def killed(proving: Proving) -> str:
     return f"{proving.mutants.killed}/{len(proving.mutants.counted)}"
 
 
+def counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def totals(provings: Sequence[Proving]) -> str:
     tests = sum(len(proving.tests) for proving in provings)
     answers = sum(len(proving.answers) for proving in provings)
     parts = [
-        f"{len(provings)} exercises",
-        f"{tests} tests",
+        counted(len(provings), "exercise"),
+        counted(tests, "test"),
         f"{answers} answers that fail",
     ]
     judged = [proving.mutants for proving in provings if proving.mutants]

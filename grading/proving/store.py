@@ -64,11 +64,8 @@ def key_of(exercise: ExerciseContent) -> str:
     digest = hashlib.sha256()
     parts: dict[str, Any] = {
         "graded": exercise.digest,
-        "starter": dict(exercise.starter),
-        "wrong": [asdict(wrong) for wrong in exercise.wrong],
+        "answers": exercise.answers_digest,
         "points": exercise.points,
-        "starter_breaks": exercise.starter_breaks,
-        "mutants": asdict(exercise.mutants),
         "tools": _tools(),
     }
     digest.update(json.dumps(parts, sort_keys=True).encode())

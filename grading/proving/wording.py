@@ -63,7 +63,10 @@ def _leaks(who: str, texts: Mapping[str, str]) -> Iterator[str]:
         found = OURS.search(text)
         if found:
             line = next(line for line in text.splitlines() if OURS.search(line))
-            yield f"{who}: the {part} shows what is ours: {line.strip()[:200]}"
+            yield (
+                f"{who}: the {part} shows what is ours: {line.strip()[:200]} "
+                "(change the test so that students do not read it)"
+            )
 
 
 def _speaks_of(test: TestResult, own: set[str]) -> bool:

@@ -22,7 +22,9 @@ def tree(tree: Tree) -> Tree:
     return tree
 
 
-@pytest.mark.parametrize("spoil", ["missing", "tests", "solution", "given", "size"])
+@pytest.mark.parametrize(
+    "spoil", ["missing", "tests", "solution", "given", "size", "starter", "wrong", "waived"]
+)
 def test_a_live_exercise_without_a_proof_of_its_present_files_is_refused(tree: Tree, spoil):
     sync(tree.load())
     before = rows()
@@ -30,8 +32,12 @@ def test_a_live_exercise_without_a_proof_of_its_present_files_is_refused(tree: T
         tree.remove(f"{ADD}/proof.json")
     elif spoil == "size":
         tree.set(f"{ADD}/exercise.yaml", size="large")
+    elif spoil == "wrong":
+        tree.remove(f"{ADD}/wrong")
+    elif spoil == "waived":
+        tree.yaml(f"{ADD}/mutants.yaml", killed=70, because="It is hard.")
     else:
-        name = {"tests": "test_add.py", "solution": "solution.py", "given": "rates.py"}[spoil]
+        name = {"tests": "test_add.py", "given": "rates.py"}.get(spoil, "solution.py")
         tree.write(f"{ADD}/{spoil}/{name}", TESTS + "# changed\n")
     tree.set(f"{LATER}/day.yaml", title="Changed, too")
     with pytest.raises(UnprovenError, match=r"manage\.py check_curriculum add --write"):

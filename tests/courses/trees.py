@@ -119,8 +119,12 @@ class Tree:
     def prove(self, folder: str = ADD, tests: list[dict[str, Any]] | None = None) -> None:
         """Record what `check_curriculum --write` would: no sandbox is needed for these tests."""
         exercises = {e.folder: e for e in self.load().exercises()}
-        digest = exercises[self.root / folder].digest
-        proof = {"digest": digest, "tests": MANIFEST if tests is None else tests}
+        content = exercises[self.root / folder]
+        proof = {
+            "digest": content.digest,
+            "answers": content.answers_digest,
+            "tests": MANIFEST if tests is None else tests,
+        }
         self.write(f"{folder}/proof.json", json.dumps(proof))
 
     def load(self) -> Curriculum:

@@ -27,6 +27,13 @@ ABOUT_NOBODY = TESTS.replace(
     "    assert student.add(-7919, 2) == -7917",
     "    right = '+' in student.files['solution.py']\n    assert right, 'Not yet.'",
 )
+NEVER_FAILS = '''
+
+@pytest.mark.hidden
+def test_zero(student):
+    """Zero is added."""
+    student.add(0, 1)
+'''
 PROBE = '''
 
 @pytest.mark.hidden
@@ -130,6 +137,18 @@ CASES = {
     "other points": (
         {"exercise.yaml": EXERCISE.replace("points: 2", "points: 3")},
         "points: 3 in exercise.yaml, 2 in the tests",
+    ),
+    "broken rule without a reason": (
+        {"solution/solution.py": f"import os  # noqa: F401\n\n\n{SOLUTION}"},
+        "solution/solution.py:1: say behind `# noqa: RULE` why",
+    ),
+    "wrong answer for a case that is not there": (
+        {"wrong/abs.py": WRONG.replace("below_zero", "below_zero[7]").format(expression="0")},
+        "wrong/abs.py names test_below_zero[7]; there are test_below_zero",
+    ),
+    "test that cannot fail": (
+        {"tests/test_add.py": TESTS + NEVER_FAILS},
+        "test_zero asserts nothing",
     ),
     "probe that asserts": (
         {"tests/test_add.py": TESTS + PROBE},

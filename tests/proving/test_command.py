@@ -33,10 +33,14 @@ def test_an_exercise_is_proven_once_and_its_proof_written(check, folder, tmp_pat
     done = check("--quick")
     assert done.returncode == 1
     assert "proof.json is missing: run check_curriculum --write add" in done.stdout
+    done = check("--quick", "add")
+    assert done.returncode == 0, "while an exercise is being written nothing is wrong with it"
+    assert "proof.json is missing: run check_curriculum --write add" in done.stdout
+    assert "Proven as far as --quick goes: 1 exercise." in done.stdout
 
     done = check("--write", "--html", str(tmp_path / "proof.html"))
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "1 exercises, 2 tests, 4 answers that fail, 2 of 2 mutants killed" in done.stdout
+    assert "1 exercise, 2 tests, 4 answers that fail, 2 of 2 mutants killed" in done.stdout
     proof = json.loads((folder / "proof.json").read_text())
     assert [test["visible"] for test in proof["tests"]] == [True, False]
     assert "test_below_zero" in (tmp_path / "proof.html").read_text()
@@ -47,7 +51,7 @@ def test_an_exercise_is_proven_once_and_its_proof_written(check, folder, tmp_pat
     done = check("--full", "--quick")
     assert done.returncode == 0, done.stdout
     assert "as before" not in done.stdout
-    assert "are proven as far as --quick goes" in done.stdout
+    assert "Proven as far as --quick goes: 1 exercise." in done.stdout
 
 
 @pytest.mark.bubblewrap
@@ -56,7 +60,7 @@ def test_a_lie_is_told_and_no_proof_written(check, folder):
     done = check("--write")
     assert done.returncode == 1
     assert "wrong/abs.py passes test_below_zero; it fails nothing" in done.stdout
-    assert "1 of 1 exercises are not proven" in done.stderr
+    assert "Not proven: 1 of 1 exercise." in done.stderr
     assert not (folder / "proof.json").exists()
 
 

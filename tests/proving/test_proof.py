@@ -145,7 +145,7 @@ def test_nothing_is_proven_without_isolation(exercise):
 def test_the_proof_is_what_the_loader_reads(exercise):
     write_proof(prove(exercise, Judge()))
     data = json.loads((exercise.folder / "proof.json").read_text())
-    assert data["digest"] == exercise.digest
+    assert (data["digest"], data["answers"]) == (exercise.digest, exercise.answers_digest)
     assert [test["name"] for test in data["tests"]] == ["test_small_numbers", "test_below_zero"]
 
 
