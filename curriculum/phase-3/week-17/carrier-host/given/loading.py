@@ -29,5 +29,5 @@ def load_module(path: Path) -> ModuleType:
 
 def snapshot(folder: Path) -> dict[Path, str]:
     """The plugin files of `folder`, sorted, each with a fingerprint of its content."""
-    paths = sorted(folder.glob("[!_]*.py"))
+    paths = sorted(path for path in folder.glob("[!_]*.py") if path.is_file())
     return {path: sha256(path.read_bytes()).hexdigest() for path in paths}

@@ -22,7 +22,7 @@ class ExtensionPoints:
         """Hand a value through all extensions; one that fails leaves it as it was."""
         for file, extension in self._at(point):
             try:
-                value = extension.func(value, *args)
+                value = _like(value, extension.func(value, *args))
             except Exception as error:  # noqa: BLE001  a plugin may raise anything
                 self._note(file, point, error)
         return value
@@ -32,7 +32,7 @@ class ExtensionPoints:
         for file, extension in self._at(point):
             try:
                 answer = extension.func(*args)
-            except Exception as error:  # noqa: BLE001
+            except Exception as error:  # noqa: BLE001  a plugin may raise anything
                 self._note(file, point, error)
             else:
                 if answer is not None:
@@ -44,7 +44,7 @@ class ExtensionPoints:
         for file, extension in self._at(point):
             try:
                 extension.func(*args)
-            except Exception as error:  # noqa: BLE001
+            except Exception as error:  # noqa: BLE001  a plugin may raise anything
                 self._note(file, point, error)
 
     def _at(self, point: str) -> Iterator[tuple[str, Extension]]:
@@ -59,3 +59,10 @@ class ExtensionPoints:
 
     def _note(self, file: str, point: str, error: Exception) -> None:
         self._incidents.append(Incident(file, point, repr(error)))
+
+
+def _like(value: Any, answer: Any) -> Any:
+    """The answer, if it can take the place of the value: `return` is easily left out."""
+    if isinstance(answer, type(value)):
+        return answer
+    raise TypeError(f"{answer!r} cannot replace {value!r}")

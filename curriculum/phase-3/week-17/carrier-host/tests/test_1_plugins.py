@@ -15,6 +15,8 @@ def read(text, name="plugin.py"):
         plugin = read_plugin(path)
     except PluginRefused as refusal:
         return "refused", type(refusal.__cause__).__name__
+    except KeyboardInterrupt:
+        return "interrupted"
     extensions = [(e.point, e.order, e.func.__name__) for e in plugin.extensions]
     return [carrier.name for carrier in plugin.carriers], extensions
 
@@ -53,16 +55,17 @@ def test_carriers_and_extensions_of_a_file(student):
 @pytest.mark.task(1)
 @pytest.mark.hint(
     "Whatever a plugin's file raises, the host hears of it as PluginRefused. Print the "
-    "`__cause__`; and is everything that ends a file an `Exception`?"
+    "`__cause__`; which of the errors that are no `Exception` is the file's, and which is ours?"
 )
 def test_failing_code_is_refused_with_its_cause(student):
-    """A file that divides by zero and one that calls `sys.exit` are refused from that error."""
+    """1 // 0 and `sys.exit` in a file are refusals from that error; KeyboardInterrupt goes through."""
 
     @student.run(using=(read,))
     def seen():
-        return [read("1 // 0\n"), read("import sys\nsys.exit('no licence')\n")]
+        texts = ["1 // 0\n", "import sys\nsys.exit('no licence')\n", "raise KeyboardInterrupt\n"]
+        return [read(text) for text in texts]
 
-    assert seen == [("refused", "ZeroDivisionError"), ("refused", "SystemExit")]
+    assert seen == [("refused", "ZeroDivisionError"), ("refused", "SystemExit"), "interrupted"]
 
 
 @pytest.mark.task(1)
@@ -88,10 +91,10 @@ def test_api_must_fit(student):
 @pytest.mark.hidden
 @pytest.mark.hint(
     "A file was taken that breaks the contract. Is there anything of its own in it, has each "
-    "carrier a name, are its settings a dataclass, does each point exist?"
+    "carrier a name, are its settings a dataclass, does each point exist, is each order a number?"
 )
 def test_contract_is_checked(student):
-    """Nothing of its own, no name, "", 7, one name twice, plain settings and a misspelt point."""
+    """Nothing of its own, no name, "", 7, a name twice, odd `Settings`, a wrong point or order."""
 
     @student.run(using=(read,))
     def seen():
@@ -106,7 +109,9 @@ def test_contract_is_checked(student):
             "class Boat(Carrier):\n    name = 7\n" + body,
             "".join(f"class Boat{n}(Carrier):\n    name = 'boat'\n{body}" for n in (1, 2)),
             "class Boat(Carrier):\n    name = 'boat'\n    Settings = dict\n" + body,
+            "class Boat(Carrier):\n    name = 'boat'\n    Settings = NoSettings()\n" + body,
             "@extends('boked')\ndef bell(label): ...\n",
+            "@extends('booked', order='x')\ndef bell(label): ...\n",
             "class Boat(Carrier):\n    name = 'boat'\n" + body,
         ]
         Path("tram_rates.py").write_text(
@@ -116,4 +121,4 @@ def test_contract_is_checked(student):
         )
         return [read(text)[0] for text in texts]
 
-    assert seen == ["refused"] * 8 + [["boat"]]
+    assert seen == ["refused"] * 10 + [["boat"]]

@@ -37,7 +37,7 @@ class Kinds:
     "default? Print the name of the variable that you look for."
 )
 def test_environment_goes_before_table_before_default(student):
-    """trucks from the environment, town from the table, night from the default; then from text."""
+    """Environment, table, default, in this order; an empty text wins, too; -5, " 7 ", False are read."""
 
     @student.run(using=(Kinds,))
     def seen():
@@ -49,12 +49,18 @@ def test_environment_goes_before_table_before_default(student):
         first = configure(fleet, table, environ, "carriers.tram")
         second = configure(fleet, {"town": "Kiel"}, {"WAYBILL_NIGHT": "TRUE"})
         third = configure(fleet, {"night": True}, {"WAYBILL_TOWN": "7", "WAYBILL_NIGHT": "false"})
-        return [*map(Kinds.values, (first, second, third)), table]
+        odd = {"town": 5, "trucks": "x"}
+        fourth = configure(fleet, odd, {"WAYBILL_TOWN": "", "WAYBILL_TRUCKS": "-5"})
+        environ = {"WAYBILL_TRUCKS": " 7 ", "WAYBILL_NIGHT": "False"}
+        fifth = configure(fleet, {"town": "Hof", "night": True}, environ)
+        return [*map(Kinds.values, (first, second, third, fourth, fifth)), table]
 
     assert seen == [
         ("Ulm", 12, False),
         ("Kiel", 3, True),
         ("7", 3, False),
+        ("", -5, False),
+        ("Hof", 7, False),
         {"town": "Ulm", "trucks": 7},
     ]
 
@@ -114,10 +120,10 @@ def test_kinds_are_exact(student):
 @pytest.mark.hidden
 @pytest.mark.hint(
     "With `from __future__ import annotations` a field's type is a text. Print "
-    "`dataclasses.fields(kind)[0].type`: who can turn it into a type?"
+    "`dataclasses.fields(kind)[0].type`: who can turn it into a type, inherited ones as well?"
 )
 def test_annotations_may_be_texts(student):
-    """Settings of a file with postponed annotations are read like any others."""
+    """Settings with postponed annotations are read like any others, and so are inherited fields."""
 
     @student.run(using=(problems_of,))
     def seen():
@@ -132,13 +138,18 @@ def test_annotations_may_be_texts(student):
             "class Tram:\n"
             "    doors: int\n"
             "    lines: str = field(default_factory=lambda: 'all')\n"
+            "@dataclass\n"
+            "class Night(Tram):\n"
+            "    bell: bool = False\n"
         )
-        from tram_settings import Tram
+        from tram_settings import Night, Tram
 
         tram = configure(Tram, {}, {"WAYBILL_DOORS": "4"})
-        return tram.doors, tram.lines, problems_of(lambda: configure(Tram, {"doors": "4"}, {}))
+        night = configure(Night, {"doors": 6, "bell": True}, {"WAYBILL_LINES": "N1"})
+        wrong = problems_of(lambda: configure(Tram, {"doors": "4"}, {}))
+        return (tram.doors, tram.lines), (night.doors, night.lines, night.bell), wrong
 
-    assert seen == (4, "all", ["doors"])
+    assert seen == ((4, "all"), (6, "N1", True), ["doors"])
 
 
 @pytest.mark.task(2)
@@ -185,10 +196,11 @@ def test_problems_of_the_file_are_settings_errors(student):
     @student.run(using=(problems_of,))
     def seen():
         from pathlib import Path
+        from tempfile import mkdtemp
 
         from settings import read_settings
 
-        path = Path("depot.toml")
+        path = Path(mkdtemp()) / "depot.toml"
         answers = [problems_of(lambda: read_settings(path, {}))]
         for text in (
             b"heaviest =\n",

@@ -43,23 +43,25 @@ def test_change_goes_through_all_in_order(student):
 
 @pytest.mark.task(4)
 @pytest.mark.hint(
-    "One extension fails in the middle. What value do the others get, and what does the incident "
-    "say about where it came from?"
+    "One extension fails, one has forgotten `return`. What value do the others get, and what do "
+    "the incidents say about where it came from?"
 )
 def test_failing_extension_leaves_the_value(student):
-    """+1, a failure, *10 make 20 of 1; the incident names the file and the point."""
+    """+1, a failure, None, '7', *10 make 20 of 1; three incidents name the file and the point."""
 
     @student.run(using=(points,))
     def seen():
         made, incidents = points(
             ("a.py", "price", 0, lambda cents: cents + 1),
             ("b.py", "price", 0, lambda cents: {}[cents]),
-            ("c.py", "price", 0, lambda cents: cents * 10),
+            ("c.py", "price", 0, lambda cents: None),
+            ("d.py", "price", 0, lambda cents: "7"),
+            ("e.py", "price", 0, lambda cents: cents * 10),
         )
         value = made.change("price", 1)
         return value, [(i.source, i.during, bool(i.problem)) for i in incidents]
 
-    assert seen == (20, [("b.py", "price", True)])
+    assert seen == (20, [(f"{file}.py", "price", True) for file in "bcd"])
 
 
 @pytest.mark.task(4)

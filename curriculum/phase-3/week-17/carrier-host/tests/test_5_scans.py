@@ -114,28 +114,31 @@ def test_timeline_is_sorted_by_time(student):
 @pytest.mark.task(5)
 @pytest.mark.hint(
     "A depot has reported the same scan twice. How many events are there, how often was anybody "
-    "told, and is the same code a minute later the same scan?"
+    "told, and how often was the carrier asked what it means?"
 )
 def test_equal_scan_counts_once(student):
-    """IN at 17:05 twice is one event, told once; IN at 17:06 is another one."""
+    """IN at 17:05 twice is one event, told once, at 17:06 another; XX twice is asked about once."""
 
     @student.run(using=(Lab, carrier, Depot))
     def seen():
         ear = "@extends('recorded')\ndef ear(event): log.append(event.at.minute)\n"
         asked = (
-            "    def event(self, code):\n        log.append(code)\n        return code.lower()\n"
+            "    def event(self, code):\n"
+            "        log.append(code)\n"
+            "        return None if code == 'XX' else code.lower()\n"
         )
         lab = Lab(a=carrier("bus", more=asked), b=ear)
         with lab.host() as host:
             depot = Depot(host)
             depot.book("WB-1")
             answers = [depot.scan("WB-1", "IN", minute) for minute in (5, 5, 6, 5)]
+            answers += [depot.scan("WB-1", "XX", 7) for _ in range(2)]
             return answers, depot.timeline("WB-1"), lab.log[2:]
 
     assert seen == (
-        [("WB-1", "in", 5), ("WB-1", "in", 5), ("WB-1", "in", 6), ("WB-1", "in", 5)],
+        [("WB-1", "in", minute) for minute in (5, 5, 6, 5)] + [None, None],
         [("in", 5), ("in", 6)],
-        ["IN", 5, "IN", 6],
+        ["IN", 5, "IN", 6, "XX"],
     )
 
 

@@ -115,26 +115,41 @@ def test_new_and_withdrawn_files_are_followed(student):
 @pytest.mark.task(6)
 @pytest.mark.hint(
     "Read the journal: when was the old carrier closed, and who was in force at that moment? Did "
-    "the new one get its settings?"
+    "the new ones get the settings of the start, and who was opened last when the block ended?"
 )
 def test_changed_file_replaces_its_carriers(student):
-    """bus and mule open with their settings before the old two close; cart stays switched off."""
+    """bus and mule open with the start's settings, then the old two close; at the end mule is first."""
 
     @student.run(using=(Lab, carrier, Desk))
     def seen():
+        import sys
+
         priced = "    @dataclass\n    class Settings:\n        cents: int = 1\n"
         lab = Lab("[carriers.bus]\ncents = 310\n[carriers.cart]\nenabled = false\n")
         off = carrier("cart")
-        lab.put("a", carrier("bus", "self.settings.cents", more=priced) + carrier("boat") + off)
-        with lab.host() as host:
+        looks = (
+            "    def close(self):\n"
+            "        import journal\n"
+            "        log.append(sorted(journal.host.carriers))\n"
+        )
+        old = carrier("bus", "self.settings.cents", more=priced + looks)
+        lab.put("a", old + carrier("boat") + off)
+        lab.put("b", carrier("tram"))
+        environ = {"TOWN": "Ulm"}
+        with lab.host(environ) as host:
+            sys.modules["journal"].host = host
             price = "self.settings.cents + 5"
             lab.put("a", carrier("bus", price, more=priced) + carrier("mule") + off)
+            lab.settings.write_text("[carriers.bus]\ncents = 77\n")
+            environ["WAYBILL_CARRIERS_BUS_CENTS"] = "99"
             host.refresh()
-            return Desk(host).prices(), lab.log[2:]
+            prices = Desk(host).prices()
+        return prices, lab.log[3:7], lab.log[7:]
 
     assert seen == (
-        {"bus": 315, "mule": 500},
-        ["open bus", "open mule", "close boat", "close bus"],
+        {"bus": 315, "mule": 500, "tram": 500},
+        ["open bus", "open mule", "close boat", ["bus", "mule", "tram"]],
+        ["close mule", "close bus", "close tram"],
     )
 
 
@@ -203,10 +218,10 @@ def test_only_changed_files_are_run(student):
 @pytest.mark.hidden
 @pytest.mark.hint(
     "Names move between files. Is the name of a carrier that leaves free for the next file, and "
-    "that of one that stays not?"
+    "that of one that stays not? And what if a file that was gone comes back as it was?"
 )
 def test_names_are_free_when_their_file_is_gone(student):
-    """A copy of bus is refused while bus is there, and taken when bus has gone with its file."""
+    """A copy of bus is refused while bus is there, taken when it is gone; what returns is run."""
 
     @student.run(using=(Lab, carrier, Desk))
     def seen():
@@ -225,9 +240,12 @@ def test_names_are_free_when_their_file_is_gone(student):
             host.refresh()
             lab.remove("z")
             host.refresh()
+            steps.append(desk.refused())
+            lab.put("z", "1 // 0\n")
+            host.refresh()
             return [*steps, desk.refused()]
 
-    assert seen == [({"bus": 300}, ["c.py"]), ({"bus": 2}, []), []]
+    assert seen == [({"bus": 300}, ["c.py"]), ({"bus": 2}, []), [], ["z.py"]]
 
 
 @pytest.mark.task(6)

@@ -57,13 +57,20 @@ class CarrierHost:
         self._scans: dict[Scan, Event | None] = {}
 
     def __enter__(self) -> Self:
+        self._environ = dict(self._environ)  # refresh sees what the start has seen
         self._settings = read_settings(self._path, self._environ)
         if not self._folder.is_dir():
             raise SettingsError({"folder": f"{self._folder} is no folder"})
-        self.refresh()
+        with ExitStack() as undo:
+            undo.callback(self._stop)
+            self.refresh()
+            undo.pop_all()
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._stop()
+
+    def _stop(self) -> None:
         for file in reversed(self._running):
             for carrier in reversed(self._running[file]):
                 self._close(carrier)
@@ -82,6 +89,7 @@ class CarrierHost:
         """Follow the plugin files; a file is taken as a whole or not at all."""
         files = snapshot(self._folder)
         for path in sorted(self._seen.keys() - files.keys()):
+            del self._seen[path]
             self.refused.pop(path.name, None)
             self._points.put(path.name, [])
             for carrier in reversed(self._running.pop(path.name, [])):
@@ -89,6 +97,7 @@ class CarrierHost:
         for path, fingerprint in files.items():
             if fingerprint == self._seen.get(path):
                 continue
+            self._seen[path] = fingerprint
             try:
                 self._take(path)
             except (PluginRefused, SettingsError) as error:
@@ -97,7 +106,6 @@ class CarrierHost:
                     self._close(carrier)
             else:
                 self.refused.pop(path.name, None)
-        self._seen = files
 
     def _take(self, path: Path) -> None:
         plugin = read_plugin(path)
@@ -122,7 +130,7 @@ class CarrierHost:
                 undo.callback(self._close, carrier)
                 group.append(carrier)
             undo.pop_all()
-        old = self._running.get(path.name, [])
+        old = self._running.pop(path.name, [])
         self._running[path.name] = group
         self._points.put(path.name, plugin.extensions)
         for carrier in reversed(old):
@@ -158,8 +166,8 @@ class CarrierHost:
             return quotes
         for name, carrier in self.carriers.items():
             try:
-                cents = carrier.quote(parcel)
-            except Exception as error:  # noqa: BLE001
+                cents = _price(carrier.quote(parcel))
+            except Exception as error:  # noqa: BLE001  a plugin may raise anything
                 self._note(carrier, "quote", error)
                 continue
             if cents is not None:
@@ -200,7 +208,7 @@ class CarrierHost:
             raise NoCarrier(f"{label.carrier} is not in force")
         try:
             what = carrier.event(scan.code)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:  # noqa: BLE001  a plugin may raise anything
             self._note(carrier, "event", error)
             return None
         event = None if what is None else Event(scan.number, what, scan.at)
@@ -220,6 +228,13 @@ class CarrierHost:
             return self._labels[number]
         except KeyError:
             raise UnknownParcel(number) from None
+
+
+def _price(answer: object) -> int | None:
+    """A carrier's answer, if it is one; a plugin may return anything."""
+    if answer is None or isinstance(answer, int):
+        return answer
+    raise TypeError(f"{answer!r} is no price")
 
 
 def main(args: list[str]) -> int:

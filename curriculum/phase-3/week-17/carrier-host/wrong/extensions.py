@@ -24,7 +24,7 @@ class ExtensionPoints:
         """Hand a value through all extensions; one that fails leaves it as it was."""
         for file, extension in self._at(point):
             try:
-                value = extension.func(value, *args)
+                value = _like(value, extension.func(value, *args))
             except Exception as error:  # noqa: BLE001  a plugin may raise anything
                 self._note(file, point, error)
         return value
@@ -34,7 +34,7 @@ class ExtensionPoints:
         for file, extension in self._at(point):
             try:
                 answer = extension.func(*args)
-            except Exception as error:  # noqa: BLE001
+            except Exception as error:  # noqa: BLE001  a plugin may raise anything
                 self._note(file, point, error)
             else:
                 if answer is not None:
@@ -46,7 +46,7 @@ class ExtensionPoints:
         try:
             for file, extension in self._at(point):
                 extension.func(*args)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:  # noqa: BLE001  a plugin may raise anything
             self._note(file, point, error)
 
     def _at(self, point: str) -> Iterator[tuple[str, Extension]]:
@@ -61,3 +61,10 @@ class ExtensionPoints:
 
     def _note(self, file: str, point: str, error: Exception) -> None:
         self._incidents.append(Incident(file, point, repr(error)))
+
+
+def _like(value: Any, answer: Any) -> Any:
+    """The answer, if it can take the place of the value: `return` is easily left out."""
+    if isinstance(answer, type(value)):
+        return answer
+    raise TypeError(f"{answer!r} cannot replace {value!r}")

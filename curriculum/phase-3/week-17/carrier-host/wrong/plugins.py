@@ -58,7 +58,7 @@ def _carriers(module: ModuleType) -> list[type[Carrier]]:
             raise PluginRefused(f"{kind.__name__} has no name")
         if name in found:
             raise PluginRefused(f"it has two carriers called {name}")
-        if not is_dataclass(kind.Settings):
+        if not (inspect.isclass(kind.Settings) and is_dataclass(kind.Settings)):
             raise PluginRefused(f"the settings of {name} are no dataclass")
         found[name] = kind
     return list(found.values())
@@ -72,6 +72,8 @@ def _extensions(module: ModuleType) -> list[Extension]:
         point, order = func.__extension__
         if point not in POINTS:
             raise PluginRefused(f"{func.__name__} extends {point!r}, which is no extension point")
+        if not isinstance(order, int):
+            raise PluginRefused(f"the order of {func.__name__} is {order!r}")
         found.append(Extension(point, order, func))
     return found
 
