@@ -144,12 +144,16 @@ def test_other_errors_leave_nobody_logged_in(student):
             log.append("an error reached the caller")
         west.logout_error = None
 
+        inside = asyncio.Event()
+
         async def long_night():
             async with open_night([north, west]):
-                await asyncio.sleep(3600)
+                inside.set()
+                await asyncio.Event().wait()
 
         night = asyncio.create_task(long_night())
-        await asyncio.sleep(0.05)
+        begun = asyncio.create_task(inside.wait())
+        await asyncio.wait([night, begun], return_when=asyncio.FIRST_COMPLETED)
         night.cancel()
         try:
             await night

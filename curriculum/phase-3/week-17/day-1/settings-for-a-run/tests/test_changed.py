@@ -4,26 +4,27 @@ import pytest
 @pytest.mark.task(1)
 @pytest.mark.hint(
     "Other parts of the program hold the same dictionary. Print `id(settings)` outside and `id` "
-    "of what the block received, and then what each of them holds."
+    "of what the block received, and then what each of them holds. Or does one of your parameters "
+    "take the setting called `settings`?"
 )
 def test_block_runs_with_the_changed_dictionary(student):
-    """Inside `changed(settings, printer="B")` the block has the very dictionary, printer "B"; after
-    it the printer is "A" again."""
+    """Inside `changed(settings, printer="B", settings="night")` the block has the very dictionary,
+    printer "B", settings "night"; after it they are "A" and "day" again."""
 
     @student.run
     def seen():
         from solution import changed
 
-        settings = {"printer": "A", "express": True}
-        with changed(settings, printer="B") as received:
+        settings = {"printer": "A", "express": True, "settings": "day"}
+        with changed(settings, printer="B", settings="night") as received:
             inside = dict(settings)
             same = received is settings
         return {"same dictionary": same, "inside": inside, "after": settings}
 
     assert seen == {
         "same dictionary": True,
-        "inside": {"printer": "B", "express": True},
-        "after": {"printer": "A", "express": True},
+        "inside": {"printer": "B", "express": True, "settings": "night"},
+        "after": {"printer": "A", "express": True, "settings": "day"},
     }
 
 

@@ -3,12 +3,12 @@ import pytest
 
 @pytest.mark.task(1)
 @pytest.mark.hint(
-    "Every audited method behaves like the last one of the class. When does your wrapper "
-    "look up which method to call: while the loop runs, or when it is called?"
+    "Every audited method behaves like the last one of the class, or the class has become another. "
+    "When does your wrapper look up which method to call, and what does `audited` hand back?"
 )
 def test_calls_are_recorded_in_order(student):
     """`book`, `cancel`, `book` give their own results and leave exactly these names in `audit`;
-    `book` is still called so and keeps its docstring."""
+    `book` is still called so and keeps its docstring, and the class is the one handed in."""
 
     @student.run
     def seen():
@@ -22,11 +22,13 @@ def test_calls_are_recorded_in_order(student):
                 return f"canceled {label}"
 
         North.book.__doc__ = "Ask north for a label."
+        original = North
         North = audited(North)
         before = list(North.audit)
         north = North()
         results = [north.book("P-1"), north.cancel("N-1"), north.book("P-2")]
         return {
+            "same class": North is original,
             "before": before,
             "results": results,
             "audit": list(North.audit),
@@ -34,6 +36,7 @@ def test_calls_are_recorded_in_order(student):
         }
 
     assert seen == {
+        "same class": True,
         "before": [],
         "results": ["booked P-1", "canceled N-1", "booked P-2"],
         "audit": ["book", "cancel", "book"],

@@ -1,5 +1,5 @@
 # fails: test_calls_are_recorded_in_order
-# hint: Every audited method behaves like the last one of the class.
+# hint: Every audited method behaves like the last one of the class
 """A trace of what carriers were asked."""
 
 import inspect

@@ -150,3 +150,36 @@ def test_limited_function_keeps_its_identity(student):
         return (quote.__name__, str(inspect.signature(quote)), quote(100, insured=True))
 
     assert seen == ("quote", "(grams, *, insured=False)", 300)
+
+
+@pytest.mark.task(1)
+@pytest.mark.hidden
+@pytest.mark.hint(
+    "`wait` took longer than it was asked to. Print the moment your memory holds and the moment at "
+    "which north was asked: are they the same?"
+)
+def test_a_long_wait_moves_the_span(student):
+    """One call per 1 s, three at once, and the first wait lasts 0.5 s too long: north is asked at
+    0, 1.5 and 2.5 s."""
+
+    @student.run(using=(Carrier,))
+    def seen():
+        from solution import rate_limit
+
+        north = Carrier()
+        late = [0.5]
+
+        def wait(seconds):
+            north.wait(seconds)
+            if late and north.now >= 1.0:
+                north.wait(late.pop())
+
+        @rate_limit(1, 1.0, clock=north.clock, wait=wait)
+        def book(parcel):
+            return north.book(parcel)
+
+        for _ in range(3):
+            book("P-1")
+        return north.asked_at
+
+    assert seen == [0.0, 1.5, 2.5]

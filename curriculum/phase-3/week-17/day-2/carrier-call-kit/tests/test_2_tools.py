@@ -138,14 +138,14 @@ def test_first_decorator_is_outermost(student):
         stack = [marking(name, log) for name in ("timed", "retried", "limited")]
 
         @policy(*stack)
-        def book(parcel, *, express):
+        def quote(grams, *, express):
             log.append(f"ask {express}")
-            return f"label {parcel}"
+            return grams * 2
 
-        return {"label": book("P-1", express=True), "log": log}
+        return {"price": quote(250, express=True), "log": log}
 
     assert seen == {
-        "label": "label P-1",
+        "price": 500,
         "log": [
             "into timed",
             "into retried",
@@ -164,7 +164,7 @@ def test_first_decorator_is_outermost(student):
     "how many decorators your loop visits the second time."
 )
 def test_policy_serves_several_functions(student):
-    """One policy on `book` and on `track`: each call writes its one mark, results are their own."""
+    """One policy on `quote` and `track`: each call writes its one mark, results are their own."""
 
     @student.run(using=(marking,))
     def seen():
@@ -174,18 +174,18 @@ def test_policy_serves_several_functions(student):
         careful = policy(marking("careful", log))
 
         @careful
-        def book(parcel):
-            return f"label {parcel}"
+        def quote(grams):
+            return grams * 2
 
         @careful
         def track(number):
             return f"depot {number}"
 
-        results = [book("P-1"), track("D3")]
+        results = [quote(250), track("D3")]
         return {"results": results, "log": log}
 
     assert seen == {
-        "results": ["label P-1", "depot D3"],
+        "results": [500, "depot D3"],
         "log": ["into careful", "out of careful"] * 2,
     }
 

@@ -78,14 +78,14 @@ def test_inherited_method_is_protected_here_only(student):
         class West(Carrier):
             pass
 
-        @protected(book=marking("careful", log))
+        @protected(book=marking("timed", log))
         class South(Carrier):
             pass
 
         results = [South().book("P-1"), Carrier().book("P-2"), West().book("P-3")]
         return {"results": results, "log": log}
 
-    assert seen == {"results": ["South P-1", "Carrier P-2", "West P-3"], "log": ["careful"]}
+    assert seen == {"results": ["South P-1", "Carrier P-2", "West P-3"], "log": ["timed"]}
 
 
 @pytest.mark.task(4)
@@ -93,7 +93,7 @@ def test_inherited_method_is_protected_here_only(student):
     "A name was wrong, and half of the class is changed already. At the moment the error is "
     "raised, how many methods has your loop replaced?"
 )
-def test_misspelt_name_changes_nothing(student):
+def test_misspelled_name_changes_nothing(student):
     """`protected(book=…, qoute=…)` raises AttributeError and `book` has not been replaced."""
 
     @student.run(using=(marking,))

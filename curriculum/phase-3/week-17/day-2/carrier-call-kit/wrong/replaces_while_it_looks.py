@@ -1,4 +1,4 @@
-# fails: test_misspelt_name_changes_nothing
+# fails: test_misspelled_name_changes_nothing
 # hint: A name was wrong, and half of the class is changed already.
 """Care around carrier calls: a kit that every carrier client imports."""
 

@@ -79,11 +79,13 @@ def test_refused_call_is_timed_too(student):
 
 @pytest.mark.task(2)
 @pytest.mark.hint(
-    "Your clock is read again before west has begun to work. Print what `func(...)` gives "
-    "you inside the wrapper: is it a label?"
+    "Your clock is read again before west has begun to work, or not at all after a refusal. Print "
+    "what `func(...)` gives you inside the wrapper: is it a label? Which lines are reached when "
+    "west refuses?"
 )
 def test_awaited_time_counts(student):
-    """An asynchronous call that waits 3 s returns its label and leaves `[3.0]` in `seconds`."""
+    """An asynchronous call answered after 3 s and one refused after 4 s leave `[3.0, 4.0]` in
+    `seconds`; the label and the error reach the caller."""
 
     @student.run(using=(Clock,))
     async def seen():
@@ -93,16 +95,22 @@ def test_awaited_time_counts(student):
 
         clock = Clock()
 
-        async def book(parcel):
+        async def book(parcel, wait):
             await asyncio.sleep(0)
-            clock.wait(3.0)
+            clock.wait(wait)
+            if parcel == "P-6":
+                raise TimeoutError("west: no answer")
             return f"label for {parcel}"
 
         book = timed(book, clock=clock)
-        label = await book("P-5")
-        return {"label": label, "seconds": book.seconds}
+        results = [await book("P-5", 3.0)]
+        try:
+            await book("P-6", wait=4.0)
+        except TimeoutError as error:
+            results.append(str(error))
+        return {"results": results, "seconds": book.seconds}
 
-    assert seen == {"label": "label for P-5", "seconds": [3.0]}
+    assert seen == {"results": ["label for P-5", "west: no answer"], "seconds": [3.0, 4.0]}
 
 
 @pytest.mark.task(2)

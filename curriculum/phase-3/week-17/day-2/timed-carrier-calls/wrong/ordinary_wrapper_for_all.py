@@ -1,5 +1,5 @@
 # fails: test_awaited_time_counts
-# hint: Your clock is read again before west has begun to work.
+# hint: Your clock is read again before west has begun to work
 """How long carriers let us wait."""
 
 import time
