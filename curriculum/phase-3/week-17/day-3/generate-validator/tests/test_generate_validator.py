@@ -22,26 +22,30 @@ def test_wrong_fields_are_named_in_order(student):
 @pytest.mark.task(1)
 @pytest.mark.hint(
     "A parcel was judged by more or by less than its types. Ask for the type of each value: is "
-    "`True` of the type `int`, and is a whole number of the type `float`?"
+    "`True` of the type `int`, is a whole number of the type `float`, and an `OrderedDict` of the "
+    "type `dict`?"
 )
 def test_types_are_exact(student):
-    """`True` is no `int`, `2` is no `float`, `[]` is a `list`; other fields do not matter."""
+    """`True` is no `int`, `2` no `float`, an `OrderedDict` no `dict`; other fields do not count."""
 
     @student.run
     def seen():
+        from collections import OrderedDict
+
         from solution import generate_validator
 
+        size = generate_validator({"size": dict})
         validate = generate_validator({"pieces": int, "width": float, "notes": list, "free": bool})
         parcel = {"pieces": True, "width": 2, "notes": [], "free": False, "color": "red"}
         found = validate(parcel)
         return {
-            "wrong": found,
+            "wrong": found + size({"size": OrderedDict()}) + size({"size": {}}),
             "right": validate({"pieces": 0, "width": 2.0, "notes": ["x"], "free": True}),
             "parcel": parcel,
         }
 
     assert seen == {
-        "wrong": ["pieces", "width"],
+        "wrong": ["pieces", "width", "size"],
         "right": [],
         "parcel": {"pieces": True, "width": 2, "notes": [], "free": False, "color": "red"},
     }

@@ -77,11 +77,13 @@ def test_source_of_each_check_can_be_read(student):
 
 @pytest.mark.task(2)
 @pytest.mark.hint(
-    "The traceback ends in a line that nobody can see, or in the wrong one. Compare the line "
-    "number it shows with the lines of your source."
+    "The traceback ends in a line that nobody can see or in the wrong one, or a field is missed "
+    "that no rule needs. Compare the line number it shows with the lines of your source. When is a "
+    "field looked up?"
 )
 def test_missing_field_leads_to_its_line(student):
-    """Without `zone` the check raises KeyError, in a visible line that speaks of `zone`."""
+    """Without `zone` the check raises KeyError, in a visible line that speaks of `zone`; where
+    `express` decides alone, `zone` is not asked for."""
 
     @student.run
     def seen():
@@ -95,10 +97,14 @@ def test_missing_field_leads_to_its_line(student):
             check({"grams": 1, "pieces": 1})
         except KeyError as error:
             line = traceback.extract_tb(error.__traceback__)[-1].line or ""
-            return {"missing": error.args, "line speaks of zone": "zone" in line}
+            return {
+                "missing": error.args,
+                "line speaks of zone": "zone" in line,
+                "not asked for": generate_check(["express or zone == 'D1'"])({"express": True}),
+            }
         return None
 
-    assert seen == {"missing": ("zone",), "line speaks of zone": True}
+    assert seen == {"missing": ("zone",), "line speaks of zone": True, "not asked for": []}
 
 
 @pytest.mark.task(2)

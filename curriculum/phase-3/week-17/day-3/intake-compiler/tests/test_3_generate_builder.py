@@ -28,10 +28,10 @@ def test_builder_fills_in_the_defaults(student):
 @pytest.mark.task(3)
 @pytest.mark.hint(
     "Whoever asks your function for its parameters is not told the fields. Print "
-    "`inspect.signature` of it, and call it with a misspelt field."
+    "`inspect.signature` of it, and call it with a misspelled field."
 )
 def test_builder_has_a_signature(student):
-    """`new_tea` tells its name and `(*, number, grams=500)`; misspelt or missing is TypeError."""
+    """`new_tea` tells its name and `(*, number, grams=500)`; misspelled or missing: TypeError."""
 
     @student.run
     def seen():

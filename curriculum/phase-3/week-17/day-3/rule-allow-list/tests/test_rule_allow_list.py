@@ -53,7 +53,7 @@ def test_sums_signs_and_single_fields_are_rules(student):
 
         chain = compile_rule("-5 < width + height - 10 <= +90", ("width", "height"))
         single = compile_rule("pieces", {"pieces"})
-        odd = compile_rule("zone == 'D1' or zone != 'D3' and True", ["zone"])
+        odd = compile_rule("zone >= 'D4' or zone != 'D3' and True", ["zone"])
         return [
             chain({"width": 2, "height": 3}),
             chain({"width": 60, "height": 40}),
@@ -87,7 +87,7 @@ def test_in_is_a_comparison(student):
     "that no merchant needs. How deep does it lie?"
 )
 def test_ways_out_are_refused(student):
-    """Calls and attributes are refused, at the top, inside `and`, and oddly spelt."""
+    """Calls and attributes are refused, at the top, inside `and`, and oddly spelled."""
     rules = [
         "__import__('os').getcwd()",
         "().__class__.__base__.__subclasses__()",
@@ -105,7 +105,7 @@ def test_ways_out_are_refused(student):
     "up, and when do you?"
 )
 def test_strange_names_are_refused_at_once(student):
-    """A misspelt field, a field of others and a built-in are refused, also behind an `or`."""
+    """A misspelled field, a field of others and a built-in are refused, also behind an `or`."""
     rules = ["gramms > 500", "grams > 1 or secret", "grams == 5 or print", "number != __name__"]
     assert student.run(accepted, rules, ["number", "grams"]) == []
 
@@ -132,6 +132,7 @@ def test_only_what_is_listed_is_a_rule(student):
         "[g for g in number]",
         "grams in (1, 2)",
         "grams in [1, 2]",
+        "grams is number",
         "{'a': grams}",
         "grams > 1.5",
         "grams == None",

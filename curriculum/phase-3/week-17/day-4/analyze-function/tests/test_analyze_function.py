@@ -71,11 +71,11 @@ def test_source_of_a_decorated_method(student):
 
 @pytest.mark.task(1)
 @pytest.mark.hint(
-    "An annotation in quotation marks is still a text, or an unknown name broke the report. What "
-    "does `func.__annotations__` hold for such an annotation?"
+    "An annotation in quotation marks is still a text, or one that cannot be read broke the "
+    "report. What does `func.__annotations__` hold for such an annotation?"
 )
 def test_annotations_in_quotes(student):
-    """`"int"` becomes `int`; if one name is unknown, all texts stay texts."""
+    """`"int"` becomes `int`; if one name is unknown or cannot be read, all texts stay texts."""
 
     @student.run
     def seen():
@@ -87,12 +87,21 @@ def test_annotations_in_quotes(student):
         def book(parcel: "Parcel", express: "bool", grams: int):  # noqa: F821
             return parcel
 
-        found = [analyze_function(func)["annotations"] for func in (weigh, book)]
+        def pack(parcel: "str.Parcel"):
+            return parcel
+
+        def stamp(label: "whole grams"):  # noqa: F722
+            return label
+
+        functions = (weigh, book, pack, stamp)
+        found = [analyze_function(func)["annotations"] for func in functions]
         return [{name: repr(kind) for name, kind in notes.items()} for notes in found]
 
     assert seen == [
         {"parcel": "<class 'str'>", "return": "<class 'int'>"},
         {"parcel": "'Parcel'", "express": "'bool'", "grams": "<class 'int'>"},
+        {"parcel": "'str.Parcel'"},
+        {"label": "'whole grams'"},
     ]
 
 

@@ -17,6 +17,6 @@ def analyze_function(func):
         source = None
     try:
         annotations = inspect.get_annotations(func, eval_str=True)
-    except NameError:
+    except Exception:
         annotations = inspect.get_annotations(func)
     return {"signature": signature, "source": source, "annotations": annotations}

@@ -1,5 +1,5 @@
 # fails: test_annotations_in_quotes
-# hint: or an unknown name broke the report.
+# hint: or one that cannot be read broke the report.
 """What functions can tell about themselves."""
 
 import inspect

@@ -9,7 +9,7 @@ import textwrap
 def analyze_function(func):
     try:
         annotations = inspect.get_annotations(func, eval_str=True)
-    except NameError:
+    except Exception:
         annotations = inspect.get_annotations(func)
     try:
         return {

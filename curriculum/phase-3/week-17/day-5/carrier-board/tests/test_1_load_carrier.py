@@ -6,7 +6,7 @@ def put_file(name, text, folder="carriers_of_today"):
     from pathlib import Path
 
     path = Path(folder) / name
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text)
     return path
 
@@ -120,7 +120,8 @@ def test_no_class_or_two_are_refused(student):
     "force still know which module they come from?"
 )
 def test_files_of_one_name_stay_apart(student):
-    """`rail.py` of two folders: each class leads to its module, after a broken correction too."""
+    """`kiel/day/rail.py`, `ulm/day/rail.py`: each class leads to its module, after a broken
+    correction too."""
 
     @student.run(using=(put_file, outcome))
     def seen():
@@ -131,10 +132,10 @@ def test_files_of_one_name_stay_apart(student):
         text = "from carriers import Carrier\nclass Rail(Carrier):\n    name = {!r}\n"
         text += "    def quote(self, grams): return 5\n"
         carriers = [
-            load_carrier(put_file("rail.py", text.format(place), folder=place))
+            load_carrier(put_file("rail.py", text.format(place), folder=f"{place}/day"))
             for place in ("kiel", "ulm")
         ]
-        refused = outcome(put_file("rail.py", "Rail = None\n{}['D9']\n", folder="ulm"))
+        refused = outcome(put_file("rail.py", "Rail = None\n{}['D9']\n", folder="ulm/day"))
         found = [sys.modules[type(carrier).__module__].Rail for carrier in carriers]
         return refused, [kind and kind.name for kind in found]
 

@@ -7,7 +7,7 @@ def put(name, text, when=1_800_000_000):
     from pathlib import Path
 
     path = Path("depot") / name
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text)
     os.utime(path, (when, when))
 
@@ -18,7 +18,8 @@ def put(name, text, when=1_800_000_000):
     "folder's carrier files, and only those?"
 )
 def test_snapshot_holds_the_carrier_files(student):
-    """Of `north.py`, `_codes.py`, `south.py` and `notes.txt` the two carriers are in it."""
+    """Of `north.py`, `_codes.py`, `south.py`, `notes.txt` and `old/west.py` the first and third
+    are in it."""
 
     @student.run(using=(put,))
     def seen():
@@ -26,7 +27,7 @@ def test_snapshot_holds_the_carrier_files(student):
 
         from solution import snapshot
 
-        for name in ("north.py", "_codes.py", "south.py", "notes.txt"):
+        for name in ("north.py", "_codes.py", "south.py", "notes.txt", "old/west.py"):
             put(name, f"# {name}\n")
         return {path: type(mark).__name__ for path, mark in snapshot(Path("depot")).items()}
 

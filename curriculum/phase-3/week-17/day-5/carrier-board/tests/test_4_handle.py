@@ -55,7 +55,7 @@ def test_errors_reach_the_caller(student):
         ask = handle.quote
         calls = [
             lambda: ask(31_000),
-            lambda: handle.colour,
+            lambda: handle.color,
             lambda: board.clear() or ask(5),
             lambda: handle.name,
         ]

@@ -43,7 +43,8 @@ class Depot:
     "`load`: are they the right ones, in order, each once?"
 )
 def test_carriers_are_found_under_their_names(student):
-    """Of `a1.py`, `b2.py` and `_codes.py` the first two are loaded, under the names they say."""
+    """Of `a1.py`, `b2.py`, `_codes.py` and `old/a0.py` the first two are loaded, under the names
+    they say."""
 
     @student.run(using=(Depot,))
     def seen():
@@ -53,6 +54,8 @@ def test_carriers_are_found_under_their_names(student):
             a1={"NAME": "north", "quote": lambda grams: 390},
         )
         (depot.folder / "readme.txt").write_text("")
+        (depot.folder / "old").mkdir()
+        (depot.folder / "old" / "a0.py").write_text("")
         return depot.collect()
 
     assert seen == {

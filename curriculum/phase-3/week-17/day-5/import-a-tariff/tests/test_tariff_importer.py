@@ -18,18 +18,26 @@ def put_tariffs(folder, **texts):
     "prefix fit, and is there a file? What is `origin`?"
 )
 def test_only_tariffs_are_found(student):
-    """`tariff_north` is found at its file; `tariff_mail`, `invoice_north`, `math` are not."""
+    """`tariff_north` and `tariff_north_sea` are found at their files; `tariff_mail`,
+    `invoice_north` and `math` are not."""
 
     @student.run(using=(put_tariffs,))
     def seen():
         from solution import TariffImporter
 
-        importer = TariffImporter(put_tariffs("sheets", north="500 390\n", math="1 1\n"))
-        names = ["tariff_north", "tariff_mail", "invoice_north", "math"]
+        texts = {"north": "500 390\n", "north_sea": "1 1\n", "math": "1 1\n"}
+        importer = TariffImporter(put_tariffs("sheets", **texts))
+        names = ["tariff_north", "tariff_north_sea", "tariff_mail", "invoice_north", "math"]
         specs = [importer.find_spec(name) for name in names]
         return [spec if spec is None else (spec.name, spec.origin) for spec in specs]
 
-    assert seen == [("tariff_north", "sheets/north.tariff"), None, None, None]
+    assert seen == [
+        ("tariff_north", "sheets/north.tariff"),
+        ("tariff_north_sea", "sheets/north_sea.tariff"),
+        None,
+        None,
+        None,
+    ]
 
 
 @pytest.mark.task(2)

@@ -6,7 +6,7 @@ def put_file(folder, name, text):
     from pathlib import Path
 
     path = Path(folder) / name
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text)
     return path
 
@@ -52,7 +52,7 @@ def test_dataclass_with_annotations_as_text_loads(student):
     "name told apart?"
 )
 def test_two_files_are_two_modules(student):
-    """`day/rates.py` and `night/rates.py` are two modules, each found under a name of its own."""
+    """`D1/day/rates.py` and `D2/day/rates.py` are two modules, each found under its own name."""
 
     @student.run(using=(put_file,))
     def seen():
@@ -61,9 +61,9 @@ def test_two_files_are_two_modules(student):
         from solution import load_plugin
 
         code = "class Tariff:\n    cents = {}\n"
-        day = load_plugin(put_file("day", "rates.py", code.format(390)))
-        night = load_plugin(put_file("night", "rates.py", code.format(290)))
-        by_name = [sys.modules[module.__name__] for module in (day, night)]
+        day = load_plugin(put_file("D1/day", "rates.py", code.format(390)))
+        other = load_plugin(put_file("D2/day", "rates.py", code.format(290)))
+        by_name = [sys.modules[module.__name__] for module in (day, other)]
         return [module.Tariff.cents for module in by_name]
 
     assert seen == [390, 290]

@@ -84,17 +84,19 @@ def test_it_stays_the_same_module(student):
     "which version?"
 )
 def test_failing_file_changes_nothing(student):
-    """The new file sets CENTS, brings a name and fails: CENTS, `quote` and names are the old."""
+    """The new file sets CENTS, brings names, `__all__` too, and fails: names and objects are the
+    old ones."""
 
     @student.run(using=(Tariff,))
     def seen():
         north = Tariff("CENTS = 390\nFREE = []\ndef quote(grams):\n    return CENTS\n")
-        before = north.own()
-        result = north.replace("CENTS = 410\nSURCHARGE = 50\nFREE = [1 // 0]\n")
-        after = north.own()
+        before = dict(vars(north.module))
+        text = "'new'\n__all__ = []\nCENTS = 410\nSURCHARGE = 50\nFREE = [1 // 0]\n"
+        result = north.replace(text)
+        after = vars(north.module)
         return {
             "result": result,
-            "same names": list(before) == list(after),
+            "same names": set(before) == set(after),
             "same objects": all(after.get(name) is value for name, value in before.items()),
             "quote": north.module.quote(500),
         }
