@@ -2,10 +2,9 @@
 
 import sys
 
-# Importing the examples registers them.
-import behavior  # noqa: F401
-import creating  # noqa: F401
-import structure  # noqa: F401
+import behavior  # noqa: F401  registers its examples
+import creating  # noqa: F401  registers its examples
+import structure  # noqa: F401  registers its examples
 from catalog import CATALOG, Entry, missing
 from gof import GROUPS
 

@@ -1,15 +1,18 @@
 import pytest
 
 
-def outcome(name, texts, doc="Somebody listens."):
+def outcome(name, texts, doc="Somebody listens.", example=None):
     """The name of the error, or "fine"; and what the catalog holds then."""
     from catalog import CATALOG, pattern
 
-    def example(): ...
+    if example is None:
 
-    example.__doc__ = doc
+        def example(): ...
+
+        example.__doc__ = doc
+    decorate = pattern(name, **texts)
     try:
-        pattern(name, **texts)(example)
+        decorate(example)
     except ValueError:
         return "ValueError", len(CATALOG)
     return "fine", len(CATALOG)
@@ -18,8 +21,8 @@ def outcome(name, texts, doc="Somebody listens."):
 @pytest.mark.task(1)
 @pytest.mark.hint("Compare each attribute of the entry with where it comes from.")
 def test_entry_tells_all(student):
-    """An example registered as "Observer" is returned unchanged; its entry has name, group, first
-    line of the docstring, both texts and the example."""
+    """An example registered as "Observer" is returned unchanged; its entry has name, group, both
+    texts, the example, and the first line with text of a docstring that begins with a line end."""
 
     @student.run
     def seen():
@@ -28,7 +31,7 @@ def test_entry_tells_all(student):
         CATALOG.clear()
 
         class Ear:
-            __doc__ = "Somebody listens.\n\nAnd more about it."
+            __doc__ = "\nSomebody listens.\n\nAnd more about it.\n"
 
         texts = {"seen_in": "a museum", "not_when": "there is nothing to observe at all"}
         same = pattern("Observer", **texts)(Ear) is Ear
@@ -46,12 +49,19 @@ def test_entry_tells_all(student):
 @pytest.mark.task(1)
 @pytest.mark.hint("Which of these was registered all the same, or what was left in the catalog?")
 def test_unfit_examples_are_refused(student):
-    """A name of no pattern, a blank text, and no docstring raise `ValueError` and register
+    """A name of no pattern, a text that is blank or ends with a full stop, and a docstring that is
+    missing, blank or made by a dataclass raise `ValueError` at the decoration and register
     nothing."""
 
     @student.run(using=(outcome,))
     def seen():
+        from dataclasses import dataclass
+
         from catalog import CATALOG
+
+        @dataclass
+        class Ear:
+            side: str
 
         CATALOG.clear()
         good = {"seen_in": "a museum", "not_when": "nobody listens"}
@@ -59,11 +69,15 @@ def test_unfit_examples_are_refused(student):
             outcome("Watcher", good),
             outcome("Observer", good | {"seen_in": ""}),
             outcome("Observer", good | {"not_when": "  "}),
+            outcome("Observer", good | {"seen_in": "a museum."}),
+            outcome("Observer", good | {"not_when": "nobody listens."}),
             outcome("Observer", good, None),
+            outcome("Observer", good, "\n  "),
+            outcome("Observer", good, example=Ear),
             outcome("Observer", good),
         ]
 
-    assert seen == [*[("ValueError", 0)] * 4, ("fine", 1)]
+    assert seen == [*[("ValueError", 0)] * 8, ("fine", 1)]
 
 
 @pytest.mark.task(1)

@@ -61,8 +61,9 @@ def test_labels_of_three_carriers(student):
 @pytest.mark.task(2)
 @pytest.mark.hint("Build, take another step, build again. What is the first route now?")
 def test_route_is_built_step_by_step(student):
-    """End, via and start in any order make D1, D3, D2; without start or end `ValueError` is
-    raised, and the builder can be completed; a later step changes no finished route."""
+    """End, via and start in any order make D1, D3, D2; of two starts or ends the last counts;
+    without start or end `ValueError` is raised, and the builder can be completed; a later step
+    changes no finished route."""
 
     @student.run
     def seen():
@@ -76,7 +77,8 @@ def test_route_is_built_step_by_step(student):
                 came.append("ValueError")
         route = builder.start("D1").build()
         longer = builder.via("D4").build()
-        return [came, route, longer, RouteBuilder().start("D1").end("D1").build()]
+        twice = RouteBuilder().start("D4").end("D3").start("D1").end("D1")
+        return [came, route, longer, twice.build()]
 
     assert seen == [
         *(["ValueError", "ValueError"], ("D1", "D3", "D2"), ("D1", "D3", "D4", "D2")),

@@ -4,42 +4,42 @@ import pytest
 @pytest.mark.task(3)
 @pytest.mark.hint("Which numbers cannot be written exactly as a float? When is the scale read?")
 def test_grams_of_a_kilogram_scale(student):
-    """ "1.25", "0.0005", "2.6755", "0.0014" and "4" are 1250, 1, 2676, 1 and 4000 grams, read at
-    each call."""
+    """ "1.25", "0.0005", "0.5005", "2.6755", "0.0014" and "4" are 1250, 1, 501, 2676, 1 and 4000
+    grams, read at each call."""
 
     @student.run
     def seen():
         from structure import GramsAdapter
 
         class Scale:
-            texts = ["1.25", "0.0005", "2.6755", "0.0014", "4"]
+            texts = ["1.25", "0.0005", "0.5005", "2.6755", "0.0014", "4"]
 
             def read(self):
                 return self.texts.pop(0)
 
         adapter = GramsAdapter(Scale())
-        grams = [adapter.grams() for _ in range(5)]
+        grams = [adapter.grams() for _ in range(6)]
         return [grams, [type(value).__name__ for value in grams]]
 
-    assert seen == [[1250, 1, 2676, 1, 4000], ["int"] * 5]
+    assert seen == [[1250, 1, 501, 2676, 1, 4000], ["int"] * 6]
 
 
 @pytest.mark.task(3)
 @pytest.mark.hint("Two notices, two channels: which of the four pairs does not work?")
 def test_notices_over_any_channel(student):
-    """Late and There over two channels say "WB-1 is late" and "WB-1 is there" on the channel they
-    were made with; `Notice` itself cannot be made."""
+    """`Late` and `Arrived` over two channels say "WB-1 is late" and "WB-1 has arrived" on the
+    channel they were made with; `Notice` itself cannot be made."""
 
     @student.run
     def seen():
-        from structure import Late, Notice, There
+        from structure import Arrived, Late, Notice
 
         mail, sms = [], []
         for channel in (mail, sms):
-            for kind in (Late, There):
+            for kind in (Late, Arrived):
                 kind(channel.append).send("WB-1")
         late = Late(sms.append)
-        There(mail.append)
+        Arrived(mail.append)
         late.send("WB-2")
         try:
             Notice(print)
@@ -48,24 +48,26 @@ def test_notices_over_any_channel(student):
             came = "TypeError"
         return [mail, sms, came, issubclass(Late, Notice)]
 
-    both = ["WB-1 is late", "WB-1 is there"]
+    both = ["WB-1 is late", "WB-1 has arrived"]
     assert seen == [both, [*both, "WB-2 is late"], "TypeError", True]
 
 
 @pytest.mark.task(3)
-@pytest.mark.hint("A bag in a bag: whose own weight is missing?")
+@pytest.mark.hint("Ask an item, an empty bag and a bag in a bag for grams. Which is wrong?")
 def test_bag_of_bags(student):
-    """A bag of 50 g with an item of 300 g and a bag of 20 g with two items of 100 g weighs 570 g;
-    its contents are a tuple of two, and an empty bag weighs itself."""
+    """An item of 300 g weighs 300 g; a bag of 50 g with it and a bag of 20 g, which has two items
+    of 100 g, weighs 570 g; its contents are a tuple of two, and an empty bag weighs itself."""
 
     @student.run
     def seen():
         from structure import Bag, Item
 
-        bag = Bag(50, Item(300), Bag(20, Item(100), Item(100)))
-        return [bag.grams(), len(bag.contents), type(bag.contents).__name__, Bag(7).grams()]
+        item = Item(300)
+        bag = Bag(50, item, Bag(20, Item(100), Item(100)))
+        grams = [item.grams(), bag.grams(), Bag(7).grams()]
+        return [*grams, len(bag.contents), type(bag.contents).__name__]
 
-    assert seen == [570, 2, "tuple", 7]
+    assert seen == [300, 570, 7, 2, "tuple"]
 
 
 @pytest.mark.task(3)
@@ -149,10 +151,14 @@ def test_places_are_shared(student):
 
 @pytest.mark.task(3)
 @pytest.mark.hidden
-@pytest.mark.hint("Count the calls of `connect`: before the first use, after two, after a failure.")
+@pytest.mark.hint(
+    "Count the calls of `connect`: before the first use, after a failure, after two uses of a "
+    "client whose length is 0. Which names does your proxy answer itself?"
+)
 def test_client_connects_at_its_first_use(student):
-    """Making the proxy connects nothing; a failed connect is tried again; after that, two uses
-    share one client; an unknown attribute raises `AttributeError`."""
+    """Making the proxy connects nothing; a failed connect is tried again; after that, all uses
+    share one client, though its length is 0; what it calls `connect` and `client` is found, and an
+    unknown attribute raises `AttributeError`."""
 
     @student.run
     def seen():
@@ -162,6 +168,11 @@ def test_client_connects_at_its_first_use(student):
 
         class Client:
             name = "north"
+            connect = "by cable"
+            client = "Amina"
+
+            def __len__(self):
+                return 0
 
             def ask(self, number):
                 return f"{number}?"
@@ -178,11 +189,11 @@ def test_client_connects_at_its_first_use(student):
             client.ask("WB-0")
         except ConnectionError:
             counts.append(len(calls))
-        got = [client.name, client.ask("WB-1")]
+        got = [client.name, client.ask("WB-1"), client.connect, client.client]
         try:
             client.paint("red")
         except AttributeError:
             got.append("AttributeError")
         return [counts, got, len(calls)]
 
-    assert seen == [[0, 1], ["north", "WB-1?", "AttributeError"], 2]
+    assert seen == [[0, 1], ["north", "WB-1?", "by cable", "Amina", "AttributeError"], 2]

@@ -31,7 +31,7 @@ def test_first_answer_of_a_chain(student):
 @pytest.mark.hint("Which reverse is the last that was not used? What of an action that failed?")
 def test_history_takes_back(student):
     """Two actions are undone last first, a third undo does nothing, and an action that raised is
-    not undone."""
+    not undone; a reverse that raised is called again by the next undo."""
 
     @student.run
     def log():
@@ -52,9 +52,24 @@ def test_history_takes_back(student):
             history.undo()
         history.do(lambda: log.append("book"), lambda: log.append("cancel"))
         history.undo()
+
+        def late():
+            log.append("call back")
+            if log.count("call back") == 1:
+                raise OSError("nobody answers")
+
+        history.do(lambda: log.append("send"), late)
+        for _ in range(3):
+            try:
+                history.undo()
+            except OSError:
+                log.append("OSError")
         return log
 
-    assert log == ["book", "print", "OSError", "void", "cancel", "book", "cancel"]
+    assert log == [
+        *("book", "print", "OSError", "void", "cancel", "book", "cancel"),
+        *("send", "call back", "OSError", "call back"),
+    ]
 
 
 @pytest.mark.task(4)
@@ -75,11 +90,15 @@ def test_route_can_be_walked_again(student):
 
 
 @pytest.mark.task(4)
-@pytest.mark.hint("An observer goes while the bell rings. Over which list does your loop walk?")
+@pytest.mark.hint(
+    "Observers go while the bell rings. Over which list does your loop walk, and who was in it "
+    "when the ring began?"
+)
 def test_bell_rings_for_all(student):
-    """Three observers, of whom the first ends its own subscription and adds a fourth, hear the
-    first scan; at the second the first is silent and the fourth hears it. Ending twice is fine,
-    and one function can be subscribed twice."""
+    """Four observers hear the first scan, though the first of them ends its own subscription,
+    twice, and the last one's, and adds a fifth; the second scan is heard by those who are left. One
+    function can be subscribed twice, and each subscription ends for itself. An observer's error
+    comes through, and those behind it are not called."""
 
     @student.run
     def log():
@@ -91,6 +110,7 @@ def test_bell_rings_for_all(student):
             log.append(f"once {scan}")
             end()
             end()
+            end_last()
             bell.subscribe(lambda scan: log.append(f"new {scan}"))
 
         def twice(scan):
@@ -99,12 +119,28 @@ def test_bell_rings_for_all(student):
         end = bell.subscribe(once)
         end_first = bell.subscribe(twice)
         bell.subscribe(twice)
+        end_last = bell.subscribe(lambda scan: log.append(f"last {scan}"))
         bell.ring(1)
         end_first()
+        end_first()
         bell.ring(2)
+
+        def broken(scan):
+            raise OSError("no paper")
+
+        other = Bell()
+        for observer in (twice, broken, twice):
+            other.subscribe(observer)
+        try:
+            other.ring(3)
+        except OSError:
+            log.append("OSError")
         return log
 
-    assert log == ["once 1", "twice 1", "twice 1", "twice 2", "new 2"]
+    assert log == [
+        *("once 1", "twice 1", "twice 1", "last 1", "twice 2", "new 2"),
+        *("twice 3", "OSError"),
+    ]
 
 
 @pytest.mark.task(4)

@@ -38,10 +38,14 @@ def test_rules_are_evaluated(student):
 
 
 @pytest.mark.task(5)
-@pytest.mark.hint("Who is in the dock, and who waits? A van that waits may leave, too.")
+@pytest.mark.hint(
+    "Who is in the dock, and who waits? A van that waits may leave, too, and one that never came. "
+    "Who has the dock while `enter` runs?"
+)
 def test_dock_lets_vans_in(student):
-    """Van a enters at once, b, c and d wait; c drives off without having entered, then a leaves
-    and b enters, then b and d enters; after all have left the next one enters at once."""
+    """Van a enters at once, b, c and d wait; c drives off without having entered, a stranger's
+    leaving changes nothing; a leaves and b enters, b leaves and d enters. Then e enters and leaves
+    at once, and a enters; when a leaves, e enters and leaves once more, and f enters."""
 
     @student.run
     def log():
@@ -56,17 +60,26 @@ def test_dock_lets_vans_in(student):
             def enter(self):
                 log.append(self.name)
 
-        dock, (a, b, c, d) = Dock(), map(Van, "abcd")
+        class Hasty(Van):
+            def enter(self):
+                log.append(self.name)
+                dock.leave(self)
+
+        dock, (a, b, c, d, f, stranger) = Dock(), map(Van, "abcdf?")
         for van in (a, b, c, d):
             dock.arrive(van)
         log.append("|")
-        for van in (c, a, b, d):
+        for van in (c, stranger, a, b, d, stranger):
             dock.leave(van)
             log.append("|")
-        dock.arrive(c)
+        e = Hasty("e")
+        for van in (e, a, e, f):
+            dock.arrive(van)
+        log.append("|")
+        dock.leave(a)
         return "".join(log)
 
-    assert log == "a||b|d||c"
+    assert log == "a|||b|d|||ea|ef"
 
 
 @pytest.mark.task(5)
@@ -93,10 +106,11 @@ def test_form_goes_back(student):
 
 
 @pytest.mark.task(5)
-@pytest.mark.hint("Print `repr` of the text. Is there a line where nothing was to be?")
+@pytest.mark.hint("Print `repr` of the text. Is there a line too many, or one too few?")
 def test_exports_have_one_outline(student):
     """An export with head, two lines and tail has four lines; one with lines only has no others,
-    and of no rows it is empty; `Export` cannot be made."""
+    and of no rows it is empty; the empty line of a row stays, and there is no line end at the end;
+    `Export` cannot be made."""
 
     @student.run
     def seen():
@@ -105,6 +119,10 @@ def test_exports_have_one_outline(student):
         class Plain(Export):
             def line(self, row):
                 return f"- {row}"
+
+        class Bare(Export):
+            def line(self, row):
+                return row
 
         class Framed(Plain):
             def head(self):
@@ -119,9 +137,13 @@ def test_exports_have_one_outline(student):
         except TypeError:
             came = "TypeError"
         rows = ["WB-1", "WB-2"]
-        return [Framed().run(iter(rows)), Plain().run(rows), Plain().run([]), came]
+        texts = [Framed().run(iter(rows)), Plain().run(rows), Plain().run([])]
+        return [*texts, Bare().run(["WB-1", "", "WB-2"]), came]
 
-    assert seen == ["parcels\n- WB-1\n- WB-2\nend", "- WB-1\n- WB-2", "", "TypeError"]
+    assert seen == [
+        *("parcels\n- WB-1\n- WB-2\nend", "- WB-1\n- WB-2", ""),
+        *("WB-1\n\nWB-2", "TypeError"),
+    ]
 
 
 @pytest.mark.task(5)

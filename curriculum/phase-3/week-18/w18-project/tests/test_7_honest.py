@@ -3,6 +3,12 @@ import ast
 import pytest
 
 MODULES = {"library", "catalog", "creating", "structure", "behavior", "gof"}
+QUESTIONS = [
+    "1. Which pattern became a plain function, and what would the class have cost?",
+    "2. Which two patterns look alike in your code, and what tells them apart?",
+    "3. Which pattern did you find hardest to justify, and what would you use instead?",
+    "4. Where does the library promise less than the book, and who could notice?",
+]
 
 
 @pytest.mark.task(7)
@@ -49,12 +55,9 @@ def test_notes_are_of_their_own(student):
 
 @pytest.mark.task(7)
 @pytest.mark.hidden
-@pytest.mark.hint("Count the words below each of the four headings.")
+@pytest.mark.hint("Compare the four headings with the starter's, and count the words below each.")
 def test_choices_are_written(student):
-    """`choices.md` answers four questions in at least 25 words each."""
-    answers = [
-        " ".join(part.splitlines()[1:]).split()
-        for part in student.files["choices.md"].split("\n## ")[1:]
-    ]
-    assert len(answers) == 4
-    assert [len(answer) for answer in answers if len(answer) < 25] == []
+    """`choices.md` has its four questions as headings and answers each in at least 25 words."""
+    parts = [part.partition("\n") for part in student.files["choices.md"].split("\n## ")[1:]]
+    assert [heading.strip() for heading, _, _ in parts] == QUESTIONS
+    assert [heading for heading, _, answer in parts if len(answer.split()) < 25] == []

@@ -1,6 +1,5 @@
 # fails: test_incomplete_library
 # hint: then a whole group
-# file: library.py
 """The documentation of all patterns, made from the code."""
 
 import sys

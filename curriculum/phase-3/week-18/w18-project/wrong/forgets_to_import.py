@@ -1,6 +1,5 @@
 # fails: test_all_patterns_are_there
 # hint: Which names are missing
-# file: library.py
 """The documentation of all patterns, made from the code."""
 
 import sys

@@ -1,6 +1,5 @@
 # fails: test_documentation_of_everything
 # hint: Where is the first gap
-# file: library.py
 """The documentation of all patterns, made from the code."""
 
 import sys

@@ -19,7 +19,7 @@ class KilogramScale(Protocol):
 @pattern(
     "Adapter",
     seen_in="io.TextIOWrapper around a binary file",
-    not_when="you may change the interface itself",
+    not_when="the scale's code is yours; let it answer grams",
 )
 class GramsAdapter:
     """A scale that speaks kilograms is used by code that wants grams."""
@@ -33,8 +33,8 @@ class GramsAdapter:
 
 @pattern(
     "Bridge",
-    seen_in="logging: loggers and handlers vary apart",
-    not_when="only one of the two sides ever varies",
+    seen_in="logging, where any handler takes any formatter",
+    not_when="only one side varies; a parameter or subclasses do",
 )
 class Notice(ABC):
     """What is said and how it is sent vary independently."""
@@ -54,9 +54,9 @@ class Late(Notice):
         return f"{number} is late"
 
 
-class There(Notice):
+class Arrived(Notice):
     def text(self, number: str) -> str:
-        return f"{number} is there"
+        return f"{number} has arrived"
 
 
 class Item:
@@ -72,7 +72,7 @@ class Item:
 @pattern(
     "Composite",
     seen_in="unittest.TestSuite",
-    not_when="the nesting has a fixed depth of one",
+    not_when="nothing is ever nested; a list and sum do",
 )
 class Bag:
     """A bag of parcels and bags is weighed like a parcel."""
@@ -88,7 +88,7 @@ class Bag:
 @pattern(
     "Decorator",
     seen_in="functools.cache",
-    not_when="every caller wants the addition, always",
+    not_when="every caller wants the addition; add it in the quote",
 )
 def insured(quote: Callable[[int], int]) -> Callable[[int], int]:
     """A price gets an addition without its carrier knowing."""
@@ -101,8 +101,8 @@ def insured(quote: Callable[[int], int]) -> Callable[[int], int]:
 
 @pattern(
     "Facade",
-    seen_in="subprocess.run before Popen",
-    not_when="callers need each of the steps separately",
+    seen_in="subprocess.run in front of Popen",
+    not_when="callers need single steps; let them call those",
 )
 class ShippingDesk:
     """One call for the three steps that every merchant needs."""
@@ -131,7 +131,7 @@ class Place:
 @pattern(
     "Flyweight",
     seen_in="sys.intern and small integers",
-    not_when="nobody has measured a lack of memory",
+    not_when="nobody has measured a lack of memory; make plain objects",
 )
 @cache
 def place(code: str) -> Place:
@@ -141,8 +141,8 @@ def place(code: str) -> Place:
 
 @pattern(
     "Proxy",
-    seen_in="weakref.proxy",
-    not_when="callers use len, with or operators on it",
+    seen_in="request.user of Django, which is loaded at its first use",
+    not_when="connecting is cheap; connect first and pass the client",
 )
 class LazyClient:
     """A carrier's client that is connected at its first use."""

@@ -28,11 +28,15 @@ def pattern[T](name: str, *, seen_in: str, not_when: str) -> Callable[[T], T]:
     """Register the decorated class or function as the example of a pattern."""
 
     def registered(example: T) -> T:
-        intent = (example.__doc__ or "").strip().partition("\n")[0]
         if name in CATALOG:
             raise ValueError(f"{name} is registered already")
-        if not (intent and seen_in.strip() and not_when.strip()):
-            raise ValueError(f"{name} lacks a text")
+        intent = (example.__doc__ or "").strip().partition("\n")[0]
+        # A dataclass without docstring describes itself as "Carrier(number: …)".
+        if not intent or intent.startswith(f"{example.__name__}("):
+            raise ValueError(f"{name} lacks a docstring")
+        for text in (seen_in, not_when):
+            if not text.strip() or text.endswith("."):
+                raise ValueError(f"{name} has a text that is blank or ends with a full stop")
         CATALOG[name] = Entry(name, _group(name), intent, seen_in, not_when, example)
         return example
 

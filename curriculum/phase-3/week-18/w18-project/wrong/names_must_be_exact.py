@@ -1,6 +1,5 @@
 # fails: test_command_line
 # hint: with which code does the program end
-# file: library.py
 """The documentation of all patterns, made from the code."""
 
 import sys

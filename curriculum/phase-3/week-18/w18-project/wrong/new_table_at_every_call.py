@@ -40,7 +40,7 @@ class ListDepot(Depot):
 @pattern(
     "Abstract Factory",
     seen_in="the dialects of SQLAlchemy",
-    not_when="there is one product, so nothing has to fit",
+    not_when="there is one product; a function makes it",
 )
 @dataclass(frozen=True)
 class Carrier:
@@ -60,8 +60,8 @@ def label(carrier: Carrier, upcoming: int) -> str:
 
 @pattern(
     "Builder",
-    seen_in="argparse.ArgumentParser",
-    not_when="all parts are known in one place",
+    seen_in="io.StringIO, which is written in pieces until getvalue",
+    not_when="all parts are known at once; write the tuple",
 )
 class RouteBuilder:
     """A route grows depot by depot and is checked when it is complete."""
@@ -92,7 +92,7 @@ class RouteBuilder:
 @pattern(
     "Prototype",
     seen_in="copy.replace and datetime.replace",
-    not_when="the constructor takes two arguments anyway",
+    not_when="there are one or two fields; call the class",
 )
 @dataclass(frozen=True)
 class Template:
@@ -107,8 +107,8 @@ class Template:
 
 @pattern(
     "Singleton",
-    seen_in="a module of the standard library",
-    not_when="tests need a fresh one each time",
+    seen_in="the functions of random, which share one hidden Random",
+    not_when="each test needs a table of its own; pass one as an argument",
 )
 def surcharges() -> dict[str, int]:
     """One table of surcharges for the whole process."""

@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import deepcopy
 from functools import singledispatch
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from catalog import pattern
 from structure import Bag, Item
@@ -30,7 +30,7 @@ def first_answer[Q](handlers: Iterable[Callable[[Q], object]], question: Q) -> o
 @pattern(
     "Command",
     seen_in="the migrations of Django",
-    not_when="nobody undoes, delays or lists the calls",
+    not_when="nobody undoes, delays or lists the calls; just call",
 )
 class History:
     """What was done to a shipment can be taken back, last first."""
@@ -44,13 +44,14 @@ class History:
 
     def undo(self) -> None:
         if self._reverses:
-            self._reverses.pop()()
+            self._reverses[-1]()
+            self._reverses.pop()
 
 
 @pattern(
     "Iterator",
-    seen_in="every for loop over a dict",
-    not_when="the few values fit into a tuple",
+    seen_in="dict and range, where each loop has a place of its own",
+    not_when="the depots are a list already; loop over that",
 )
 class Route:
     """The depots of a tour, one after the other, without showing how legs are kept."""
@@ -70,7 +71,7 @@ class Route:
 @pattern(
     "Observer",
     seen_in="the signals of Django",
-    not_when="a direct call would name the one listener",
+    not_when="there is one listener; call it directly",
 )
 class Bell:
     """Whoever wants to hear of scans is told, and the scanner knows nobody."""
@@ -100,7 +101,7 @@ class Bell:
 class ParcelState:
     """What may happen to a parcel depends on what has happened."""
 
-    _next = {
+    _next: ClassVar = {
         ("new", "scan"): "moving",
         ("moving", "scan"): "moving",
         ("moving", "deliver"): "delivered",
@@ -132,7 +133,7 @@ def flat(grams: int) -> int:
 @pattern(
     "Strategy",
     seen_in="the key of sorted",
-    not_when="the rule never changes at run time",
+    not_when="there is one rule and no second in sight; call it",
 )
 def price(grams: int, strategy: Callable[[int], int] = by_kilo) -> int:
     """The rule of a price is chosen by whoever asks for it."""
@@ -142,7 +143,7 @@ def price(grams: int, strategy: Callable[[int], int] = by_kilo) -> int:
 @pattern(
     "Interpreter",
     seen_in="Q objects of Django",
-    not_when="rules are written by programmers, in Python",
+    not_when="programmers write the rules; a function says more",
 )
 def holds(rule: tuple[Any, ...], parcel: Mapping[str, Any]) -> bool:
     """Merchants' rules are data that is evaluated for each parcel."""
@@ -166,8 +167,8 @@ class Van(Protocol):
 
 @pattern(
     "Mediator",
-    seen_in="the event loop of asyncio",
-    not_when="two objects that may know each other suffice",
+    seen_in="asyncio.Semaphore, which lets in who has waited longest",
+    not_when="only two are involved; let them know each other",
 )
 class Dock:
     """Vans share a dock without knowing of each other."""
@@ -182,7 +183,8 @@ class Dock:
 
     def leave(self, van: Van) -> None:
         was_inside = self._vans[:1] == [van]
-        self._vans.remove(van)
+        if van in self._vans:
+            self._vans.remove(van)
         if was_inside and self._vans:
             self._vans[0].enter()
 
@@ -223,15 +225,16 @@ class Export(ABC):
         return ""
 
     def run(self, rows: Iterable[Any]) -> str:
-        head, tail = self.head(), self.tail()
+        head = self.head()
         lines = [self.line(row) for row in rows]
+        tail = self.tail()
         return "\n".join([head] * bool(head) + lines + [tail] * bool(tail))
 
 
 @pattern(
     "Visitor",
     seen_in="ast.NodeVisitor",
-    not_when="the classes are yours and the question belongs to them",
+    not_when="the classes are yours; give each a method",
 )
 @singledispatch
 def customs_lines(thing: object) -> list[str]:
