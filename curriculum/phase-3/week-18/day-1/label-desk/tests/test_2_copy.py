@@ -32,15 +32,17 @@ def test_copies_go_their_own_way(student):
 @pytest.mark.hidden
 @pytest.mark.hint(
     "A merchant derives a builder that is made with a printer. What does your `copy` call to make "
-    "the other one, and what does it hand on?"
+    "the other one, what does it hand on, and what does it promise the type checker?"
 )
 def test_copy_of_a_derived_builder(student):
     """The copy of a builder of a derived class, made with a printer that cannot be copied, is of
-    that class, with the same printer, and with marks of its own."""
+    that class, with the same printer, and with marks of its own; the result of `copy` is annotated
+    with `Self`."""
 
     @student.run
     def seen():
         from threading import Lock
+        from typing import get_type_hints
 
         from solution import LabelBuilder
 
@@ -54,6 +56,8 @@ def test_copy_of_a_derived_builder(student):
         copy = template.copy().mark("long").recipient("Emil").grams(7)
         mine = template.recipient("Dora").grams(8).build("N-2").marks
         same = copy.printer is template.printer
-        return [type(copy).__name__, same, copy.build("N-1").marks, mine]
+        hint = get_type_hints(LabelBuilder.copy).get("return")
+        promised = getattr(hint, "__name__", None) or str(hint)
+        return [type(copy).__name__, same, copy.build("N-1").marks, mine, promised]
 
-    assert seen == ["ShopBuilder", True, ("oily", "long"), ("oily",)]
+    assert seen == ["ShopBuilder", True, ("oily", "long"), ("oily",), "Self"]

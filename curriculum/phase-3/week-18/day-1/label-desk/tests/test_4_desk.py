@@ -2,7 +2,7 @@ import pytest
 
 
 class CountingKit:
-    """A kit whose numbers go on for ever; it writes down what it is asked for."""
+    """A kit whose numbers go on forever; it writes down what it is asked for."""
 
     def __init__(self, name, log):
         self.name = name

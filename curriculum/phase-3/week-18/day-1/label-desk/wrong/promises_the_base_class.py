@@ -5,6 +5,7 @@
 from collections.abc import Callable, Iterable
 from copy import copy
 from functools import cache
+from typing import Self
 
 from labels import CarrierKit, IncompleteLabel, Label, Layout, Numbering, UnknownCarrier
 
@@ -52,7 +53,7 @@ class LabelBuilder:
             marks += ("heavy",)
         return Label(number, sender, recipient, grams, marks)
 
-    def copy(self) -> "LabelBuilder":
+    def copy(self) -> Self:
         """A builder with the same parts that goes its own way."""
         other = copy(self)
         other._marks = list(self._marks)

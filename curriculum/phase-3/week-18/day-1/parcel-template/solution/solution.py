@@ -1,7 +1,7 @@
 """New parcels from prepared ones."""
 
 from copy import deepcopy
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from parcels import Parcel
@@ -9,5 +9,6 @@ from parcels import Parcel
 
 def from_template[P: Parcel](template: P, **changes: Any) -> P:
     """A parcel like the template that shares nothing with it but the carrier's client."""
-    stay_shared = {id(template.carrier): template.carrier}
-    return replace(deepcopy(template, stay_shared), **changes)
+    names = [field.name for field in fields(template) if field.name != "carrier"]
+    own = {name: deepcopy(getattr(template, name)) for name in names}
+    return replace(template, **(own | changes))

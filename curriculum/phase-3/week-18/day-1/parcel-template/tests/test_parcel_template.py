@@ -88,25 +88,28 @@ def test_classes_and_fields_of_merchants(student):
 @pytest.mark.task(2)
 @pytest.mark.hint(
     "Print the template after you have asked for a parcel with changes. To which of the two were "
-    "they made?"
+    "they made? And the list of marks that was passed: whose is it now?"
 )
 def test_changes_are_those_of_the_new_parcel(student):
-    """With another recipient, weight and carrier, the parcel has these; the template has not, and
-    the items are still those of a parcel that stands alone."""
+    """With another recipient, weight and carrier and a list of marks, the parcel has these, the
+    very list among them; the template has not, and the items are still those of a parcel that
+    stands alone."""
 
     @student.run(using=(amina, shown))
     def seen():
         from parcels import CarrierClient
         from solution import from_template
 
-        template, south = amina(), CarrierClient("south")
-        parcel = from_template(template, recipient="Chen", grams=700, carrier=south)
+        template, south, marks = amina(), CarrierClient("south"), ["glass"]
+        changes = {"recipient": "Chen", "grams": 700, "carrier": south, "marks": marks}
+        parcel = from_template(template, **changes)
         parcel.items[1].count = 2
-        return [shown(parcel), parcel.carrier is south, shown(template), template.carrier.name]
+        same = [parcel.carrier is south, parcel.marks is marks]
+        return [shown(parcel), same, shown(template), template.carrier.name]
 
     assert seen == [
-        ["Chen", 700, ["keep dry"], ["5 tin of Assam", "2 sieve"]],
-        True,
+        ["Chen", 700, ["glass"], ["5 tin of Assam", "2 sieve"]],
+        [True, True],
         ["Amina", 900, ["keep dry"], ["5 tin of Assam", "1 sieve"]],
         "north",
     ]

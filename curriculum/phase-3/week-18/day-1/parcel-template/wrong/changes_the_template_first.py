@@ -3,6 +3,7 @@
 """New parcels from prepared ones."""
 
 from copy import deepcopy
+from dataclasses import fields, replace
 from typing import Any
 
 from parcels import Parcel
@@ -14,5 +15,6 @@ def from_template[P: Parcel](template: P, **changes: Any) -> P:
         raise TypeError(f"no such field among {sorted(changes)}")
     for name, value in changes.items():
         setattr(template, name, value)
-    stay_shared = {id(template.carrier): template.carrier}
-    return deepcopy(template, stay_shared)
+    names = [field.name for field in fields(template) if field.name != "carrier"]
+    own = {name: deepcopy(getattr(template, name)) for name in names}
+    return replace(template, **own)

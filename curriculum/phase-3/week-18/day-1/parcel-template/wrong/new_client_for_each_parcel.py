@@ -3,7 +3,7 @@
 """New parcels from prepared ones."""
 
 from copy import deepcopy
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from parcels import CarrierClient, Parcel
@@ -11,5 +11,7 @@ from parcels import CarrierClient, Parcel
 
 def from_template[P: Parcel](template: P, **changes: Any) -> P:
     """A parcel like the template that shares nothing with it but the carrier's client."""
-    stay_shared = {id(template.carrier): CarrierClient(template.carrier.name)}
-    return replace(deepcopy(template, stay_shared), **changes)
+    names = [field.name for field in fields(template) if field.name != "carrier"]
+    own = {name: deepcopy(getattr(template, name)) for name in names}
+    own["carrier"] = CarrierClient(template.carrier.name)
+    return replace(template, **(own | changes))

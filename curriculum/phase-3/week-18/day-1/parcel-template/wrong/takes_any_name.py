@@ -3,6 +3,7 @@
 """New parcels from prepared ones."""
 
 from copy import deepcopy
+from dataclasses import fields, replace
 from typing import Any
 
 from parcels import Parcel
@@ -10,7 +11,9 @@ from parcels import Parcel
 
 def from_template[P: Parcel](template: P, **changes: Any) -> P:
     """A parcel like the template that shares nothing with it but the carrier's client."""
-    parcel = deepcopy(template, {id(template.carrier): template.carrier})
+    names = [field.name for field in fields(template) if field.name != "carrier"]
+    own = {name: deepcopy(getattr(template, name)) for name in names}
+    parcel = replace(template, **own)
     for name, value in changes.items():
         setattr(parcel, name, value)
     return parcel

@@ -92,11 +92,13 @@ def test_walk_goes_into_every_bag(student):
 @pytest.mark.task(2)
 @pytest.mark.hint(
     "Follow what was put in to its inside, and the bag to its inside. Which of the attempts was "
-    "let through, and what does the bag weigh after the others?"
+    "let through, and what does the bag weigh after the others? An inner bag put in long ago: what "
+    "has it got since?"
 )
 def test_nothing_is_in_a_bag_twice(student):
-    """Refused by an outer bag: itself, a parcel two bags deep, the bag in its bag, and a new bag
-    that holds such a parcel; refused by the innermost bag: the outer one. All weigh as before."""
+    """Refused by an outer bag: itself, a parcel two bags deep, the bag in its bag, a new bag that
+    holds such a parcel, and a bell that its inner bag has got since; refused by the innermost bag:
+    the outer one. All weigh as before."""
 
     @student.run
     def seen():
@@ -110,30 +112,34 @@ def test_nothing_is_in_a_bag_twice(student):
         outer.put(middle)
         other.put(lamp)
         other.put(tea)
+        late, holder, bell = Bag(5), Bag(6), Parcel("WB-3", 9)
+        holder.put(late)
+        late.put(bell)
         outcomes = []
         for bag, part in (
             *((outer, outer), (outer, tea), (outer, inner), (outer, other)),
-            (inner, outer),
+            *((inner, outer), (holder, bell)),
         ):
             try:
                 bag.put(part)
                 outcomes.append("put in")
             except ValueError:
-                outcomes.append([outer.grams(), other.grams()])
+                outcomes.append([outer.grams(), other.grams(), holder.grams()])
         return outcomes
 
-    assert seen == [[106, 1104]] * 5
+    assert seen == [[106, 1104, 20]] * 6
 
 
 @pytest.mark.task(2)
 @pytest.mark.hidden
 @pytest.mark.hint(
-    "Two parcels with one number and one weight lie on the table. Are they one parcel? And what "
-    "of a part that is in another bag, or twice in a case?"
+    "Two parcels have one number and one weight. Are they one parcel? And what of a part that is in "
+    "another bag, or twice in a case? How long does the parcel live that a crate makes for one walk?"
 )
 def test_what_is_equal_is_not_the_same(student):
     """Two equal parcels go into one bag, and one of them into another bag as well; after a refusal
-    the bag takes the next part, and a case whose walk shows one lamp twice."""
+    the bag takes the next part, and a case whose walk shows one lamp twice. Twenty crates that
+    make a new parcel at each walk go into one bag."""
 
     @student.run
     def seen():
@@ -159,6 +165,17 @@ def test_what_is_equal_is_not_the_same(student):
         except ValueError:
             bag.put(Parcel("WB-7", 1))
         bag.put(Case())
-        return [numbers([bag]), bag.grams(), numbers([other])]
 
-    assert seen == [["WB-6", "WB-6", "WB-7", "WB-8", "WB-8"], 69, ["WB-6"]]
+        class Crate:
+            def grams(self):
+                return 0
+
+            def walk(self):
+                yield from (self, Parcel("WB-9", 0))
+
+        crates = Bag(0)
+        for _ in range(20):
+            crates.put(Crate())
+        return [numbers([bag]), bag.grams(), numbers([other]), len(numbers([crates]))]
+
+    assert seen == [["WB-6", "WB-6", "WB-7", "WB-8", "WB-8"], 69, ["WB-6"], 20]

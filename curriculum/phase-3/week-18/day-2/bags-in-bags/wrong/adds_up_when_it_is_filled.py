@@ -26,7 +26,8 @@ class Bag:
 
     def put(self, part: Freight) -> None:
         """Add a part; raises ValueError if anything would be in the bag twice."""
-        inside = {id(thing) for thing in self.walk()}
+        # The things, too: the id of what is gone may be given to another one.
+        inside = {id(thing): thing for thing in self.walk()}
         if any(id(thing) in inside for thing in part.walk()):
             raise ValueError("this is in the bag already")
         self._parts.append(part)

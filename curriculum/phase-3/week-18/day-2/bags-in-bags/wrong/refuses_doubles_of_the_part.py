@@ -25,11 +25,12 @@ class Bag:
 
     def put(self, part: Freight) -> None:
         """Add a part; raises ValueError if anything would be in the bag twice."""
-        inside = {id(thing) for thing in self.walk()}
+        # The things, too: the id of what is gone may be given to another one.
+        inside = {id(thing): thing for thing in self.walk()}
         for thing in part.walk():
             if id(thing) in inside:
                 raise ValueError("this is in the bag already")
-            inside.add(id(thing))
+            inside[id(thing)] = thing
         self._parts.append(part)
 
     def grams(self) -> int:

@@ -83,29 +83,39 @@ def test_readers_share_nothing(student):
 
 
 @pytest.mark.task(2)
-@pytest.mark.hint("Which of the contents came through, and which error did the others bring?")
+@pytest.mark.hint(
+    "Which of the contents came through, and which error did the others bring? Ask twice for each: "
+    "how often was each of them read?"
+)
 def test_what_is_no_report_is_refused(student):
     """An empty file, a report that is cut off, bytes that are not UTF-8, a report in UTF-16, a
-    list and the number 0 raise BadReport; behind the first four stands the error that told so."""
+    list and the number 0 raise BadReport, at a second call, too, and are read once; behind the
+    first four stands the error that told so."""
 
     @student.run(using=(Upload,))
     def seen():
         from reports import BadReport
         from solution import FileAdapter
 
-        outcomes = []
+        outcomes, readings = [], []
         utf_16 = '{"depot": "D4"}'.encode("utf-16")
         for content in ("", '{"depot": ', b'{"depot": "\xff"}', utf_16, "[]", "0"):
-            try:
-                outcomes.append([FileAdapter(Upload(content)).read_json(), "no error"])
-            except Exception as error:
-                cause = type(error.__cause__).__name__
-                outcomes.append(["BadReport" if type(error) is BadReport else repr(error), cause])
-        return outcomes
+            upload = Upload(content, '{"depot": "D4"}')
+            report = FileAdapter(upload)
+            for _ in range(2):
+                try:
+                    outcomes.append([report.read_json(), "no error"])
+                except Exception as error:
+                    name = "BadReport" if type(error) is BadReport else repr(error)
+                    outcomes.append([name, type(error.__cause__).__name__])
+            readings.append(upload.readings)
+        return [outcomes, readings]
 
-    assert [outcome for outcome, _ in seen] == ["BadReport"] * 6
-    causes = [cause for _, cause in seen]
-    assert causes[:4] == ["JSONDecodeError"] * 2 + ["UnicodeDecodeError"] * 2
+    outcomes, readings = seen
+    assert [outcome for outcome, _ in outcomes] == ["BadReport"] * 12
+    causes = [cause for _, cause in outcomes]
+    assert causes[:8] == ["JSONDecodeError"] * 4 + ["UnicodeDecodeError"] * 4
+    assert readings == [1] * 6
 
 
 @pytest.mark.task(2)

@@ -124,12 +124,12 @@ def test_no_address_comes_out(student):
 @pytest.mark.hidden
 @pytest.mark.hint(
     "What does your `Masked` ask before anybody has asked it, what does it keep, and what does it "
-    "let through that it does not know?"
+    "let through that it does not know? What is the wrapped sheet asked for a length, for `find`?"
 )
 def test_masks_whatever_it_wraps(student):
     """Made around a sheet of another class, Masked asks nothing; it sees a stop and a tour that
-    are changed later, `find` raises that sheet's KeyError, and `stops` and `phone` raise
-    AttributeError."""
+    are changed later, asks that sheet for its length and by its `find`, whose KeyError comes
+    through as it is, and `stops` and `phone` raise AttributeError."""
 
     @student.run
     def seen():
@@ -159,13 +159,17 @@ def test_masks_whatever_it_wraps(student):
         answers = [list(notebook.asked), [stop.address for stop in board]]
         notebook.stops.append(Stop("WB-6", "Elm Road 6"))
         notebook.tour = "by hand, again"
-        answers += [[stop.address for stop in board], len(board), board.tour]
+        answers.append([stop.address for stop in board])
+        notebook.asked.clear()
+        answers += [len(board), board.tour]
         for ask in (lambda: board.find("WB-7"), lambda: board.stops, lambda: board.phone):
             try:
                 answers.append(ask())
-            except (KeyError, AttributeError) as error:
-                answers.append(type(error).__name__)
-        return answers
+            except KeyError as error:
+                answers.append(str(error))
+            except AttributeError:
+                answers.append("AttributeError")
+        return [*answers, notebook.asked]
 
     assert seen == [
         [],
@@ -173,5 +177,6 @@ def test_masks_whatever_it_wraps(student):
         ["***"],
         1,
         "by hand, again",
-        *["KeyError", "AttributeError", "AttributeError"],
+        *["'WB-7 is not in the notebook'", "AttributeError", "AttributeError"],
+        ["len", "find"],
     ]

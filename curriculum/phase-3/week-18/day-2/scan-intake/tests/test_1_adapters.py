@@ -55,7 +55,7 @@ def test_lines_of_south(student):
 @pytest.mark.hint("Which of the lines came out as a scan, which as a problem, which not at all?")
 def test_lines_that_cannot_be_read(student):
     """Among five lines of south, one has three words, one five, and one the 31st of June; these
-    are the problems, in their order, and the other two are scans."""
+    are the problems, in their order; the other two, one with more blanks, are scans."""
 
     @student.run(using=(told,))
     def seen():
@@ -67,7 +67,7 @@ def test_lines_that_cannot_be_read(student):
             "WB-2 D2 yesterday",
             "WB-3 D2 31.06.2026 11:30",
             "WB-4 D2 04.05.2026 11:30 torn",
-            "WB-5 D4 04.05.2026 11:32",
+            "WB-5  D4 04.05.2026   11:32",
         ]
         source = FromSouth(SouthFile("\n".join(lines)))
         return [[number for number, *_ in told(source)], list(source.problems())]

@@ -42,12 +42,12 @@ def taken_in(nights, merchants):
     "them have you not tried with two calls of `take_in`?"
 )
 def test_five_nights_of_december(student):
-    """In five nights of December the depots report 540 times, some scans twice and some after a
+    """In five nights of December the depots report 171 times, some scans twice and some after a
     later one: each scan is recorded once, at its true time, and counted for its merchant."""
-    sent = [parcel for parcel in parcels(5_000, seed=18) if parcel.booked.month == 12]
+    sent = [parcel for parcel in parcels(1_500, seed=20) if parcel.booked.month == 12]
     merchants = {parcel.number: parcel.merchant for parcel in sent}
     nights, expected, known = [], [], set()
-    coming = [report for report in reports(sent, seed=18) if report.by != "west"]
+    coming = [report for report in reports(sent, seed=20) if report.by != "west"]
     for night in NIGHTS:
         came = [r for r in coming if night - timedelta(days=1) <= r.came_in < night]
         rows = [report.row for report in came if report.by == "north"]
