@@ -2,14 +2,14 @@ import pytest
 
 
 class Note:
-    def __init__(self, name, log, refuses=False):
+    def __init__(self, name, log, refuses=None):
         self.name = name
         self.log = log
         self.refuses = refuses
 
     def do(self):
         if self.refuses:
-            raise ValueError(self.name)
+            raise self.refuses(self.name)
         self.log.append(self.name)
 
     def undo(self):
@@ -17,10 +17,13 @@ class Note:
 
 
 @pytest.mark.task(3)
-@pytest.mark.hint("Which of the steps had been done when the third one refused?")
+@pytest.mark.hint(
+    "Which of the steps had been done when one refused, or when Ctrl-C was pressed, and what "
+    "became of them?"
+)
 def test_a_run_stands_or_falls(student):
-    """c refuses: b and a are taken back, the error comes through, and no run stands. Before, d
-    alone was done, and it still stands."""
+    """c refuses: b and a are taken back, the error comes through, and no run stands. Ctrl-C is
+    pressed in f: e is taken back. Before, d alone was done, and it still stands, as a tuple."""
 
     @student.run(using=(Note,))
     def seen():
@@ -30,19 +33,30 @@ def test_a_run_stands_or_falls(student):
         journal = Journal()
         journal.run(Note("d", log))
         try:
-            journal.run(Note("a", log), Note("b", log), Note("c", log, refuses=True))
+            journal.run(Note("a", log), Note("b", log), Note("c", log, refuses=ValueError))
         except ValueError as error:
             log.append(f"refused {error}")
-        return [*log, [[step.name for step in run] for run in journal]]
+        try:
+            journal.run(Note("e", log), Note("f", log, refuses=KeyboardInterrupt))
+        except KeyboardInterrupt:
+            log.append("Ctrl-C")
+        runs = [[type(run).__name__, *(step.name for step in run)] for run in journal]
+        return [*log, runs]
 
-    assert seen == ["d", "a", "b", "-b", "-a", "refused c", [["d"]]]
+    assert seen == [
+        *("d", "a", "b", "-b", "-a", "refused c", "e", "-e", "Ctrl-C"),
+        [["tuple", "d"]],
+    ]
 
 
 @pytest.mark.task(3)
-@pytest.mark.hint("Take back twice, then once more. What is left, and in which order did it go?")
+@pytest.mark.hint(
+    "Take back twice, then once more. What is left, in which order did it go, and does another "
+    "journal know of it?"
+)
 def test_last_run_is_taken_back_whole(student):
     """Of the runs (a, b) and (c,) the second is taken back first, then b and a; then nothing is
-    left: `NothingToUndo`."""
+    left: `NothingToUndo`. In another journal nothing stood."""
 
     @student.run(using=(Note,))
     def log():
@@ -50,17 +64,17 @@ def test_last_run_is_taken_back_whole(student):
         from solution import Journal
 
         log = []
-        journal = Journal()
+        journal, other = Journal(), Journal()
         journal.run(Note("a", log), Note("b", log))
         journal.run(Note("c", log))
-        for _ in range(3):
+        for each in (other, journal, journal, journal):
             try:
-                journal.undo()
+                each.undo()
             except NothingToUndo:
                 log.append("nothing")
         return log
 
-    assert log == ["a", "b", "c", "-c", "-b", "-a", "nothing"]
+    assert log == ["a", "b", "c", "nothing", "-c", "-b", "-a", "nothing"]
 
 
 @pytest.mark.task(3)

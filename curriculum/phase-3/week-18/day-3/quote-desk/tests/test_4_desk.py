@@ -96,11 +96,14 @@ def test_all_or_none(student):
 
 @pytest.mark.task(4)
 @pytest.mark.hidden
-@pytest.mark.hint("A handler failed. Is the booking there, and did the others hear of it?")
+@pytest.mark.hint(
+    "A handler failed, first when you booked, then when you took it back. Is the booking there, is "
+    "it gone then, and who heard of both parcels?"
+)
 def test_a_failed_handler_undoes_nothing(student):
     """When the telling of two bookings fails, both are booked, both are told and the caller gets
-    one group of two errors; they can be taken back. A canceled number can be booked again, at the
-    price of another parcel."""
+    one group of two errors; they can be taken back, also when telling of that fails: both are
+    told. A canceled number can be booked again, at the price of another parcel."""
 
     @student.run(using=(tariffs, Seen))
     def seen():
@@ -109,7 +112,8 @@ def test_a_failed_handler_undoes_nothing(student):
         at = Seen(tariffs, failing="Booked")
         at.attempt(at.desk.book, Parcel("WB-1", 20, "D1"), Parcel("WB-2", 22, "D1"))
         table = at.table()
-        at.desk.undo()
+        at.failing = "TakenBack"
+        at.attempt(at.desk.undo)
         at.failing = ""
         at.desk.book(Parcel("WB-2", 2, "D1"))
         at.desk.cancel("WB-2")
@@ -117,11 +121,14 @@ def test_a_failed_handler_undoes_nothing(student):
         last = at.table()
         at.desk.undo()
         at.desk.undo()
-        return [table, last, at.table(), at.told[:5]]
+        return [table, last, at.table(), at.told[:6]]
 
     assert seen == [
         {"WB-1": ("north", 100), "WB-2": ("north", 110)},
         {"WB-2": ("west", 300)},
         {"WB-2": ("north", 10)},
-        ["Booked WB-1", "Booked WB-2", "ExceptionGroup", "TakenBack WB-2", "TakenBack WB-1"],
+        [
+            *("Booked WB-1", "Booked WB-2", "ExceptionGroup"),
+            *("TakenBack WB-2", "TakenBack WB-1", "ExceptionGroup"),
+        ],
     ]

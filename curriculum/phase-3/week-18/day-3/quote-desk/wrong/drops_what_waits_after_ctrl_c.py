@@ -1,5 +1,5 @@
-# fails: test_newcomers_and_ctrl_c
-# hint: What is kept for the next `publish`
+# fails: test_ctrl_c_goes_through
+# hint: What is waiting then
 """The quote desk: choose, tell, and take back."""
 
 from collections import deque

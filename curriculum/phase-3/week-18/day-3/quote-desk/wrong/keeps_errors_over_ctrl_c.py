@@ -1,5 +1,5 @@
-# fails: test_newcomers_and_ctrl_c
-# hint: and what is not?
+# fails: test_ctrl_c_goes_through
+# hint: which errors are left
 """The quote desk: choose, tell, and take back."""
 
 from collections import deque

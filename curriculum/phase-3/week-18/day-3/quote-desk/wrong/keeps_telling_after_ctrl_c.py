@@ -1,5 +1,5 @@
-# fails: test_newcomers_and_ctrl_c
-# hint: Ctrl-C was pressed
+# fails: test_ctrl_c_goes_through
+# hint: who is telling
 """The quote desk: choose, tell, and take back."""
 
 from collections import deque

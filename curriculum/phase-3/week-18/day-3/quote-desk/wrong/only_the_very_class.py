@@ -1,5 +1,5 @@
 # fails: test_subscribers_hear_of_their_kind
-# hint: Is `Canceled` an `Event`?
+# hint: Is `Canceled` an `Event`
 """The quote desk: choose, tell, and take back."""
 
 from collections import deque

@@ -1,5 +1,5 @@
 # fails: test_what_happens_meanwhile_waits
-# hint: What should the inner `publish` do then?
+# hint: What should the inner `publish` do then
 """The quote desk: choose, tell, and take back."""
 
 from collections import deque

@@ -1,5 +1,5 @@
-# fails: test_newcomers_and_ctrl_c
-# hint: A handler subscribed while it was told
+# fails: test_newcomers_hear_of_later_events
+# hint: What does your loop walk through
 """The quote desk: choose, tell, and take back."""
 
 from collections import deque

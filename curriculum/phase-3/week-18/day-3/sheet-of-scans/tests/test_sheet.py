@@ -19,7 +19,10 @@ def test_each_line_is_a_scan(student):
 
 
 @pytest.mark.task(1)
-@pytest.mark.hint("The second loop, or the inner one, found less. Who remembers the place?")
+@pytest.mark.hint(
+    "Did a loop find less, or was `read` called less often than you looped? Who remembers the "
+    "place?"
+)
 def test_every_loop_sees_everything(student):
     """Two loops, one inside the other, see 2 × 2 scans; a third one afterwards sees 2. `read` is
     called once for each loop."""

@@ -44,10 +44,14 @@ def test_last_is_taken_back_first(student):
 
 
 @pytest.mark.task(2)
-@pytest.mark.hint("What is left to be done again once somebody has gone another way?")
+@pytest.mark.hint(
+    "What is left to be done again once somebody has gone another way? And whose piles are they, "
+    "if there are two histories?"
+)
 def test_a_new_command_ends_redoing(student):
-    """An empty history raises `NothingToUndo` and `NothingToRedo`. After a was taken back and b
-    done, there is nothing to redo, and after b was taken back nothing more to undo."""
+    """While a stands, an empty history raises `NothingToUndo`; after a was taken back, that other
+    history raises `NothingToRedo`. After b was done, there is nothing to redo, and after b was
+    taken back nothing more to undo."""
 
     @student.run(using=(Note,))
     def seen():
@@ -62,10 +66,11 @@ def test_a_new_command_ends_redoing(student):
             return "done"
 
         log = []
-        history = History()
-        empty = [outcome(history.undo), outcome(history.redo)]
+        history, other = History(), History()
         history.do(Note("a", log))
+        empty = [outcome(other.undo)]
         history.undo()
+        empty.append(outcome(other.redo))
         history.do(Note("b", log))
         return [*empty, *(outcome(step) for step in (history.redo, history.undo, history.undo))]
 

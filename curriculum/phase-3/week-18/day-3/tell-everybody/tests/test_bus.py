@@ -3,8 +3,8 @@ import pytest
 
 @pytest.mark.task(1)
 @pytest.mark.hint(
-    "Write down who is told, in order. Does every subscription count? And who holds on to a "
-    "function that nobody else keeps?"
+    "Write down who is told, in order. Does every subscription count? Who holds on to a function "
+    "that nobody else keeps? And whose list is it?"
 )
 def test_subscribers_are_told_in_order(student):
     """Page and mail hear of the first scan, page first; after the page has ended its subscription,
@@ -58,24 +58,33 @@ def test_leaving_while_being_told_skips_nobody(student):
 @pytest.mark.hint("One function subscribed twice. How does your bus tell the two apart?")
 def test_one_handler_twice(student):
     """A handler that subscribed twice is told twice. When the first of the two has been ended,
-    twice even, it is told once, after the one that stands between them."""
+    twice even, it is told once, after the one that stands between them; when the second has been,
+    before it."""
 
     @student.run
     def told():
         from solution import Bus
 
         told = []
-        bus = Bus()
+
+        def between(event):
+            told.append(f"between {event}")
+
+        bus, second = Bus(), Bus()
         end = bus.subscribe(told.append)
-        bus.subscribe(lambda event: told.append(f"between {event}"))
+        bus.subscribe(between)
         bus.subscribe(told.append)
         bus.publish("a")
         end()
         end()
         bus.publish("b")
+        second.subscribe(told.append)
+        second.subscribe(between)
+        second.subscribe(told.append)()
+        second.publish("c")
         return told
 
-    assert told == ["a", "between a", "a", "between b", "b"]
+    assert told == ["a", "between a", "a", "between b", "b", "c", "between c"]
 
 
 @pytest.mark.task(2)

@@ -1,5 +1,5 @@
 # fails: test_subscribers_are_told_in_order
-# hint: Write down who is told
+# hint: And whose list is it?
 """Whoever wants to hear of something subscribes to it."""
 
 from collections.abc import Callable

@@ -107,8 +107,8 @@ def test_what_is_typed_is_cleaned(student):
     "For an unknown number the screen gets one warning. What happens to another error of `find`?"
 )
 def test_unknown_number_is_a_warning(student):
-    """An unknown number is warned of as unknown, and nothing is shown. A `ConnectionError` of
-    `find` reaches the caller and tells the screen nothing."""
+    """An unknown number is warned of as unknown, and nothing is shown. A `ConnectionError` and a
+    `KeyError` of `find` reach the caller and tell the screen nothing."""
 
     @student.run(using=(Depots, told_for))
     def seen():
@@ -117,13 +117,15 @@ def test_unknown_number_is_a_warning(student):
         from solution import TrackingPresenter
 
         def broken(number):
-            raise ConnectionError("no base")
+            raise errors[number]
 
-        depots, came = Depots(), "nothing came"
-        try:
-            TrackingPresenter(depots, broken).open("WB-1", date(2026, 5, 4))
-        except ConnectionError:
-            came = "ConnectionError"
+        depots, came = Depots(), []
+        errors = {"WB-1": ConnectionError("no base"), "WB-2": KeyError("place")}
+        for number in errors:
+            try:
+                TrackingPresenter(depots, broken).open(number, date(2026, 5, 4))
+            except (ConnectionError, KeyError) as error:
+                came.append(type(error).__name__)
         return [told_for("WB-9", 5), came, depots.told]
 
-    assert seen == [["warn unknown"], "ConnectionError", []]
+    assert seen == [["warn unknown"], ["ConnectionError", "KeyError"], []]

@@ -52,7 +52,7 @@ def test_calls_are_counted(student):
 )
 def test_a_lost_connection_is_tried_once_more(student):
     """After one lost connection the label comes; after two the second error; after a ValueError
-    nobody asks again."""
+    or a TimeoutError nobody asks again."""
 
     @student.run(using=(Line,))
     def seen():
@@ -67,16 +67,17 @@ def test_a_lost_connection_is_tried_once_more(student):
             [ConnectionError("a")],
             [ConnectionError("b"), ConnectionError("c")],
             [ValueError("d")],
+            [TimeoutError("e")],
         ):
             line = Line(*errors)
             try:
                 found.append(RetriedNorth(line).book("1"))
-            except (ConnectionError, ValueError) as error:
+            except (ConnectionError, ValueError, TimeoutError) as error:
                 found.append(str(error))
             found.append(len(line.calls))
         return found
 
-    assert seen == ["label of north 1", 2, "c", 2, "d", 1]
+    assert seen == ["label of north 1", 2, "c", 2, "d", 1, "e", 1]
 
 
 @pytest.mark.task(2)

@@ -37,7 +37,8 @@ def test_label(student):
 @pytest.mark.hint("Compare `vars(label)` before the block and after it has failed.")
 def test_editing_leaves_all_or_nothing(student):
     """A good block keeps its two changes; one that fails, and one that is left by Ctrl-C, leaves
-    values and changes as they were, and no new attribute; the error comes through."""
+    values and changes as they were, and no new attribute; the error comes through. A label without
+    changes has none after a block that failed, either."""
 
     @student.run
     def seen():
@@ -57,9 +58,19 @@ def test_editing_leaves_all_or_nothing(student):
             except (KeyError, KeyboardInterrupt) as came:
                 found.append(type(came).__name__)
             found += [label.grams, hasattr(label, "note"), len(label.changes)]
+        fresh = Label("WB-343", "1.00", 10)
+        try:
+            with editing(fresh):
+                fresh.grams = 30
+                raise OSError
+        except OSError:
+            found += [fresh.grams, fresh.changes]
         return found
 
-    assert seen == [True, 20, 2, "KeyError", 20, False, 2, "KeyboardInterrupt", 20, False, 2]
+    assert seen == [
+        *(True, 20, 2, "KeyError", 20, False, 2, "KeyboardInterrupt", 20, False, 2),
+        *(10, ()),
+    ]
 
 
 @pytest.mark.task(4)

@@ -25,9 +25,13 @@ def test_each_object_has_its_own(student):
 
 
 @pytest.mark.task(1)
-@pytest.mark.hint("Who asks when there is no object? And what is there before the first number?")
+@pytest.mark.hint(
+    "Who asks when there is no object? What is there before the first number, and what is left "
+    "after a parcel with a number is gone?"
+)
 def test_reading_what_is_not_there(student):
-    """Read from the class it is the descriptor; from an object without a number AttributeError."""
+    """Read from the class it is the descriptor; from an object without a number AttributeError,
+    also when fifty parcels had a number before and are gone."""
 
     @student.run
     def seen():
@@ -40,6 +44,10 @@ def test_reading_what_is_not_there(student):
             found = Parcel().grams
         except AttributeError:
             found = "AttributeError"
+        for _ in range(50):
+            Parcel().grams = 900
+        if hasattr(Parcel(), "grams"):
+            found = "a new parcel has the number of one that is gone"
         return [type(Parcel.grams).__name__, found, hasattr(Parcel(), "grams")]
 
     assert seen == ["Whole", "AttributeError", False]
