@@ -174,7 +174,7 @@ def slips(document: Document) -> Iterator[tuple[Token, str, str]]:
                 yield token, f"{match[0]!r} in HTML", "an HTML tag such as <em> or <code> for it"
         within_code = False
         for child in token.children or ():
-            if child.type == "html_inline" and "code" in child.content:
+            if child.type == "html_inline" and re.match(r"</?code\b", child.content):
                 within_code = not child.content.startswith("</")
             elif child.markup == "__" and child.type == "strong_open":
                 yield token, "two underscores around bold text", "`__name__`, or **bold**"

@@ -250,6 +250,7 @@ def test_what_would_be_shown_otherwise_than_meant_is_reported(tree: Tree, file, 
         "`__exit__`, **bold**, *leaning* and <code>exit</code> are called: 2 * 3 * 4.",
         "<details>2*3*4, 2 * 3 * 4 and <code>f(*a, *b)</code>, <em>well</em>; it's [5].</details>",
         "<details>\n\n`None`, *so*.\n\n</details>",
+        'A <span class="code">word</span> and *another*.',
     ],
 )
 def test_what_is_shown_as_meant_is_not(tree: Tree, text):
