@@ -10,7 +10,7 @@ from courses.sync import SyncError, sync
 
 class Command(BaseCommand):
     help = "Bring the catalog in step with the curriculum's files; deletes nothing."
-    # What it says is for authors; those of a site are told where it starts.
+    # It speaks to authors; what is wrong with a site's settings is said by `check`.
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
